@@ -1,0 +1,54 @@
+package io.repairportal.spi;
+
+import io.repairportal.spi.access.Admissions;
+import io.repairportal.spi.access.Counters;
+import io.repairportal.spi.access.Keys;
+import io.repairportal.spi.feedback.FeedbackEntries;
+import io.repairportal.spi.message.Conversations;
+import io.repairportal.spi.notification.Outbox;
+import io.repairportal.spi.publication.Publications;
+import io.repairportal.spi.publication.PublishedFiles;
+import io.repairportal.spi.publication.StagePlans;
+import io.repairportal.spi.settings.Settings;
+
+/**
+ * The portal's own data: what was published to whom, what customers answered, and the machinery of access and messages.
+ *
+ * <p>Replaced as a whole, never role by role: an implementation may join its tables freely. All roles join the unit of work of the
+ * calling thread; outside one, each call is a transaction of its own. Called from many threads at once.
+ */
+public interface PortalStore {
+
+    /** Returns the transaction that all roles of this store join. */
+    UnitOfWork unitOfWork();
+
+    /** Returns what may be seen of which work order. */
+    Publications publications();
+
+    /** Returns the visibility of photos and documents. */
+    PublishedFiles publishedFiles();
+
+    /** Returns the stage plans and their explanations. */
+    StagePlans stagePlans();
+
+    /** Returns the conversations. */
+    Conversations conversations();
+
+    /** Returns the feedback. */
+    FeedbackEntries feedback();
+
+    /** Returns who is admitted by which session or link. */
+    Admissions admissions();
+
+    /** Returns the access links. */
+    Keys keys();
+
+    /** Returns the counters that hold across nodes. */
+    Counters counters();
+
+    /** Returns the settings of each provider. */
+    Settings settings();
+
+    /** Returns the messages that wait to leave. */
+    Outbox outbox();
+}

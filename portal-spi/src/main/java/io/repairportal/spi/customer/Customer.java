@@ -1,0 +1,51 @@
+package io.repairportal.spi.customer;
+
+import io.repairportal.spi.address.PostalAddress;
+import io.repairportal.spi.internal.Require;
+import io.repairportal.spi.provider.LocationRef;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The account a provider works for: a person or a company.
+ *
+ * @param ref names the customer and its provider
+ * @param name the customer's own name if it is a person; both parts empty for a company
+ * @param companyName name with legal form; empty for a person
+ * @param addresses the first is the billing address
+ * @param contacts the first is the primary contact; may be empty
+ * @param location the location that looks after this customer, else the provider's default
+ */
+public record Customer(
+        CustomerRef ref,
+        Contact.PersonName name,
+        String companyName,
+        List<PostalAddress> addresses,
+        List<Contact> contacts,
+        Optional<LocationRef> location) {
+    /** Copies the lists. */
+    public Customer {
+        Objects.requireNonNull(ref, "ref");
+        Objects.requireNonNull(name, "name");
+        Require.atMost(companyName, 200, "companyName");
+        addresses = List.copyOf(addresses);
+        contacts = List.copyOf(contacts);
+        Objects.requireNonNull(location, "location");
+    }
+
+    /** Returns the contact with this reference. */
+    public Optional<Contact> contact(ContactRef wanted) {
+        return contacts.stream().filter(contact -> contact.ref().equals(wanted)).findFirst();
+    }
+
+    /** Returns the primary contact. */
+    public Optional<Contact> primaryContact() {
+        return contacts.stream().findFirst();
+    }
+
+    /** Returns how staff call this customer. */
+    public String displayName() {
+        return companyName.isBlank() ? name.full() : companyName;
+    }
+}

@@ -1,0 +1,25 @@
+package io.repairportal.spi.notification;
+
+/** The messages the portal writes. */
+public enum MessageKind {
+    /** First message about a work order, with a link (A1). */
+    WORK_ORDER_INVITATION,
+    /** Free text by staff, with a link (A1). */
+    FOLLOW_UP,
+    /** A stage became visible, with a link (A1). */
+    REPAIR_PLAN_STEP,
+    /** Signed documents are returned, with a link (A1, B7). */
+    SIGNED_DOCUMENTS,
+    /** Staff wrote in the conversation, with a link (D2). */
+    STAFF_REPLY,
+    /** A new link that the customer asked for (A4). */
+    NEW_LINK,
+    /** A customer wrote, to the shop (D2). */
+    CUSTOMER_MESSAGE,
+    /** A customer gave feedback, to the shop (J1). */
+    CUSTOMER_FEEDBACK,
+    /** A link was suspended after wrong answers, to the shop (A3). */
+    LINK_SUSPENDED,
+    /** Something a customer did, to the host application. */
+    HOST_EVENT
+}

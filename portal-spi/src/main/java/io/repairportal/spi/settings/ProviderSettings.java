@@ -1,0 +1,112 @@
+package io.repairportal.spi.settings;
+
+import io.repairportal.spi.access.Permission;
+import io.repairportal.spi.access.PermissionSet;
+import java.util.Objects;
+
+/**
+ * The settings of one provider.
+ *
+ * @param active whether the portal module is active for this provider
+ * @param state whether it answers
+ * @param access how customers without a login get in
+ * @param features what is switched on; nobody is permitted more than this
+ * @param publishing what happens by itself when the shop tells news
+ * @param version 0 before they are first stored; counts up with each change
+ */
+public record ProviderSettings(
+        boolean active,
+        PortalState state,
+        LinkAccess access,
+        PermissionSet features,
+        Publishing publishing,
+        int version) {
+    /** Checks that all are there. */
+    public ProviderSettings {
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(access, "access");
+        Objects.requireNonNull(features, "features");
+        Objects.requireNonNull(publishing, "publishing");
+    }
+
+    /** Returns the settings of a provider that has set nothing. */
+    public static ProviderSettings standard() {
+        return new ProviderSettings(
+                true, PortalState.open(), LinkAccess.standard(), PermissionSet.all(), Publishing.standard(), 0);
+    }
+
+    /** Returns these settings with another state. */
+    public ProviderSettings with(PortalState other) {
+        return new ProviderSettings(active, other, access, features, publishing, version);
+    }
+
+    /** Returns these settings with another way in. */
+    public ProviderSettings with(LinkAccess other) {
+        return new ProviderSettings(active, state, other, features, publishing, version);
+    }
+
+    /** Returns these settings with other features. */
+    public ProviderSettings with(PermissionSet other) {
+        return new ProviderSettings(active, state, access, other, publishing, version);
+    }
+
+    /** Returns these settings with other publishing rules. */
+    public ProviderSettings with(Publishing other) {
+        return new ProviderSettings(active, state, access, features, other, version);
+    }
+
+    /** Returns these settings with the module active or not. */
+    public ProviderSettings active(boolean on) {
+        return new ProviderSettings(on, state, access, features, publishing, version);
+    }
+
+    /** Returns these settings as they are stored under {@code next}. */
+    public ProviderSettings version(int next) {
+        return new ProviderSettings(active, state, access, features, publishing, next);
+    }
+
+    /**
+     * How access links work.
+     *
+     * @param question whether the last name is asked; without it everybody who has the link gets in (A17)
+     * @param germanUmlauts whether ü and ue count as the same letter (A2)
+     * @param linkVisitor what somebody who comes by a link may do (A6)
+     */
+    public record LinkAccess(boolean question, boolean germanUmlauts, PermissionSet linkVisitor) {
+        /** Checks the permissions. */
+        public LinkAccess {
+            Objects.requireNonNull(linkVisitor, "linkVisitor");
+        }
+
+        /** Returns the rules of a provider that has set none: the question is asked. */
+        public static LinkAccess standard() {
+            return new LinkAccess(
+                    true,
+                    false,
+                    PermissionSet.of(
+                            Permission.WORK_ORDERS_VIEW,
+                            Permission.PHOTOS_VIEW,
+                            Permission.DOCUMENTS_VIEW,
+                            Permission.ESTIMATES_VIEW,
+                            Permission.ESTIMATES_DECIDE,
+                            Permission.INVOICES_VIEW,
+                            Permission.INVOICES_PAY,
+                            Permission.MESSAGES_WRITE,
+                            Permission.FILES_UPLOAD));
+        }
+    }
+
+    /**
+     * What happens by itself.
+     *
+     * @param newWorkOrders whether a new work order is visible at once (B1)
+     * @param stepMessages whether a stage that became visible is told by message (A1)
+     * @param signInAddress whether mails name the portal's address in their footer (L2)
+     */
+    public record Publishing(boolean newWorkOrders, boolean stepMessages, boolean signInAddress) {
+        /** Returns the rules of a provider that has set none: nothing by itself, address in the footer. */
+        public static Publishing standard() {
+            return new Publishing(false, false, true);
+        }
+    }
+}
