@@ -1,10 +1,7 @@
 /**
- * What the portal decides: the services that a host or a page calls.
+ * The portal as a host sees it: {@link io.repairportal.core.Portal} is the one door; {@link io.repairportal.core.Actor} says who acts.
  *
- * <h2>What this package does not do</h2>
- *
- * <p>It knows no servlet, no SQL and no HTML. It asks the shop and the store through the ports of
- * {@code io.repairportal.spi} and never names an adapter.
+ * <p><b>What this package does not do:</b> no servlet, no SQL, no HTML. Pages live in the web adapter, data behind the ports of the SPI.
  */
 @NullMarked
 package io.repairportal.core;

@@ -1,0 +1,40 @@
+package io.repairportal.core.internal;
+
+import io.repairportal.spi.HostApplication;
+import io.repairportal.spi.PortalStore;
+import io.repairportal.spi.file.Images;
+import io.repairportal.spi.mail.Mailer;
+import io.repairportal.spi.mail.TextMessenger;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * What a portal was built from, handed to each of its services.
+ *
+ * @param host the shop's facts
+ * @param store the portal's own data
+ * @param clock the only source of time
+ * @param secrets the only source of random tokens and keyed hashes
+ * @param publicUrl where customers reach the portal, without a slash at the end
+ * @param linkTokens how tokens of access links are made
+ * @param services what was plugged in
+ */
+public record PortalParts(
+        HostApplication host,
+        PortalStore store,
+        Clock clock,
+        Secrets secrets,
+        URI publicUrl,
+        LinkTokens linkTokens,
+        Services services) {
+
+    /**
+     * Optional services.
+     *
+     * @param mailer sends mail; without it nothing leaves by mail
+     * @param textMessenger sends text messages
+     * @param images makes thumbnails
+     */
+    public record Services(Optional<Mailer> mailer, Optional<TextMessenger> textMessenger, Optional<Images> images) {}
+}

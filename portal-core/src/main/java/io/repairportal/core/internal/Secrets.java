@@ -1,0 +1,116 @@
+package io.repairportal.core.internal;
+
+import io.repairportal.spi.access.KeyHash;
+import io.repairportal.spi.access.SessionHash;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Everything the portal's secret is used for: keyed hashes, sealed texts, random tokens. Each use has its own key, derived from the secret
+ * and a purpose, so that a value made for one purpose is worthless for another. Safe for use by many threads.
+ */
+public final class Secrets {
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private final byte[] secret;
+    private final SecureRandom random;
+
+    /** Uses this secret, at least 32 characters, and this source of random bytes. */
+    public Secrets(String secret, SecureRandom random) {
+        this.secret = secret.getBytes(StandardCharsets.UTF_8);
+        this.random = random;
+    }
+
+    /** Returns 256 random bits in base64url. */
+    public String randomToken() {
+        byte[] bytes = new byte[32];
+        random.nextBytes(bytes);
+        return BASE64.encodeToString(bytes);
+    }
+
+    /** Returns what is stored of a link's token. */
+    public static KeyHash linkHash(String token) {
+        return new KeyHash(sha256("link:" + token));
+    }
+
+    /** Returns what is stored of a session's token. */
+    public static SessionHash sessionHash(String token) {
+        return new SessionHash(sha256("session:" + token));
+    }
+
+    /** Returns the HMAC-SHA-256 of {@code text} under the key of {@code purpose}, in base64url. */
+    public String keyed(String purpose, String text) {
+        return BASE64.encodeToString(hmac(key(purpose), text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Compares without telling by its duration how much is equal. */
+    public static boolean same(String left, String right) {
+        return MessageDigest.isEqual(left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Encrypts {@code text} with AES-256-GCM under the key of {@code purpose}. */
+    public String seal(String purpose, String text) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, purpose, nonce, text.getBytes(StandardCharsets.UTF_8));
+        return BASE64.encodeToString(ByteBuffer.allocate(nonce.length + sealed.length)
+                .put(nonce)
+                .put(sealed)
+                .array());
+    }
+
+    /** Decrypts what {@link #seal} made; throws {@link IllegalArgumentException} if it was altered or sealed with another secret. */
+    public String unseal(String purpose, String sealed) {
+        byte[] bytes = Base64.getUrlDecoder().decode(sealed);
+        if (bytes.length < NONCE_BYTES) {
+            throw new IllegalArgumentException("too short to be a sealed text");
+        }
+        byte[] nonce = Arrays.copyOf(bytes, NONCE_BYTES);
+        byte[] content = Arrays.copyOfRange(bytes, NONCE_BYTES, bytes.length);
+        return new String(crypt(Cipher.DECRYPT_MODE, purpose, nonce, content), StandardCharsets.UTF_8);
+    }
+
+    private byte[] crypt(int mode, String purpose, byte[] nonce, byte[] content) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, new SecretKeySpec(key("seal:" + purpose), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+            return cipher.doFinal(content);
+        } catch (GeneralSecurityException altered) {
+            throw new IllegalArgumentException("cannot be opened: altered, or sealed with another secret", altered);
+        }
+    }
+
+    private byte[] key(String purpose) {
+        return hmac(secret, ("repair-portal:" + purpose).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] hmac(byte[] key, byte[] text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(text);
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("every Java runtime has HmacSHA256", missing);
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            return BASE64.encodeToString(
+                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("every Java runtime has SHA-256", missing);
+        }
+    }
+}
