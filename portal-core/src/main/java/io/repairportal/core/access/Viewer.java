@@ -7,7 +7,7 @@ import io.repairportal.spi.settings.ProviderSettings;
 
 /**
  * Somebody who looks at a customer's records. Reads take a viewer, writes an {@link ActingViewer}: a staff preview that writes does not
- * compile (P65). Only {@link Access} makes viewers, and only from what the store answered about this very request.
+ * compile (P65). Only {@code Access} makes viewers, and only from what the store answered about this very request.
  */
 public sealed interface Viewer extends Actor permits ActingViewer {
 
