@@ -6,8 +6,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static io.repairportal.reference.house.ProductClasses.CORE;
+import static io.repairportal.reference.house.ProductClasses.KIT;
 import static io.repairportal.reference.house.ProductClasses.LIBRARY;
 import static io.repairportal.reference.house.ProductClasses.SPI;
+import static io.repairportal.reference.house.ProductClasses.STORE;
 import static io.repairportal.reference.house.ProductClasses.WEB;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -71,7 +73,18 @@ class HouseRulesTest {
                 .resideInAnyPackage(LIBRARY)
                 .should()
                 .accessTargetWhere(callTo(ENDS_THE_HOST))
-                .orShould()
+                .check(ProductClasses.all());
+    }
+
+    @Test
+    @DisplayName("nothing is remembered in a thread, save the store's running unit of work (P62, M6)")
+    void noThreadLocals() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(LIBRARY)
+                .and()
+                .resideOutsideOfPackages(STORE, KIT)
+                .should()
                 .dependOnClassesThat()
                 .areAssignableTo(ThreadLocal.class)
                 .check(ProductClasses.all());
