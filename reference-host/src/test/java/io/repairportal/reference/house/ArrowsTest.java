@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ArrowsTest {
 
     @Test
-    @DisplayName("the SPI knows JSpecify and the JDK's java.base and java.sql, nothing else (M2)")
+    @DisplayName("the SPI knows JSpecify and the JDK's java.base and java.sql, nothing else")
     void theSpiStandsAlone() {
         classes()
                 .that()
@@ -43,7 +43,7 @@ class ArrowsTest {
     }
 
     @Test
-    @DisplayName("core knows the SPI and five small libraries: no servlet, no SQL, no adapter (M2)")
+    @DisplayName("core knows the SPI and five small libraries: no servlet, no SQL, no adapter")
     void coreKnowsNoTechnology() {
         classes()
                 .that()
@@ -71,7 +71,7 @@ class ArrowsTest {
     }
 
     @Test
-    @DisplayName("the web adapter speaks HTTP and asks core: it sees no adapter and no database (M2)")
+    @DisplayName("the web adapter speaks HTTP and asks core: it sees no adapter and no database")
     void theWebAdapterAsksCore() {
         noClasses()
                 .that()
@@ -95,7 +95,7 @@ class ArrowsTest {
     }
 
     @Test
-    @DisplayName("an adapter sees the SPI and itself: not core, not the pages, not another adapter (M2, M3)")
+    @DisplayName("an adapter sees the SPI and itself: not core, not the pages, not another adapter")
     void adaptersSeeTheSpiOnly() {
         adapterSeesNothingBut(KIT, CORE, WEB, STORE, MAIL, MEDIA, HOST);
         adapterSeesNothingBut(STORE, CORE, WEB, KIT, MAIL, MEDIA, HOST);

@@ -77,7 +77,7 @@ class HouseRulesTest {
     }
 
     @Test
-    @DisplayName("nothing is remembered in a thread, save the store's running unit of work (P62, M6)")
+    @DisplayName("nothing is remembered in a thread, save the store's running unit of work (P62)")
     void noThreadLocals() {
         noClasses()
                 .that()
@@ -104,7 +104,7 @@ class HouseRulesTest {
     }
 
     @Test
-    @DisplayName("nothing is printed past the logger (P67)")
+    @DisplayName("nothing is printed past the logger")
     void nothingIsPrinted() {
         noClasses()
                 .that()
@@ -145,7 +145,7 @@ class HouseRulesTest {
     }
 
     @Test
-    @DisplayName("a port has at most five methods (M2)")
+    @DisplayName("a port has at most five methods")
     void portsAreSmall() {
         classes()
                 .that()
