@@ -1,5 +1,6 @@
 package io.repairportal.core.access;
 
+import io.repairportal.spi.access.AccessLink;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.settings.ProviderSettings;
 import io.repairportal.spi.workorder.WorkOrderRef;
@@ -36,9 +37,16 @@ public record Admitted(
         if (link.isEmpty()) {
             return member.map(ActingViewer.class::cast);
         }
-        return member.filter(person -> covers(person, link.get()))
+        return member.filter(person -> covers(person, link.get().grant().target()))
                 .<ActingViewer>map(person -> person)
                 .or(() -> link.map(ActingViewer.class::cast));
+    }
+
+    /** Returns whether this browser may see the target of a link already, so that its question is skipped (A6). */
+    public boolean opens(AccessLink.Target target) {
+        boolean byLink = links.stream()
+                .anyMatch(viewer -> viewer.grant().target().workOrder().equals(target.workOrder()));
+        return byLink || member.filter(person -> covers(person, target)).isPresent();
     }
 
     /** Returns whether anybody is known to this browser at all. */
@@ -46,12 +54,12 @@ public record Admitted(
         return member.isPresent() || !links.isEmpty();
     }
 
-    private static boolean covers(MemberViewer person, LinkViewer link) {
-        return person.customer().equals(link.customer())
+    private static boolean covers(MemberViewer person, AccessLink.Target target) {
+        return person.customer().equals(target.customer())
                 && person.scope()
                         .fold(
                                 whole -> true,
-                                own -> link.contact().equals(Optional.of(own.contact())),
+                                own -> target.contact().equals(Optional.of(own.contact())),
                                 one -> false,
                                 all -> false);
     }

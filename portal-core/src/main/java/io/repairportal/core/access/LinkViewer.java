@@ -12,10 +12,13 @@ import java.util.Optional;
 /** Somebody who answered the question of an access link, and sees one work order with the rights "Link visitor" (A6). */
 public final class LinkViewer implements ActingViewer {
     private final LinkGrant grant;
+    private final Scope scope;
     private final ProviderSettings settings;
 
     LinkViewer(LinkGrant grant, ProviderSettings settings) {
         this.grant = Objects.requireNonNull(grant, "grant");
+        this.scope =
+                new Scope.OneWorkOrder(grant.target().customer(), grant.target().workOrder());
         this.settings = Objects.requireNonNull(settings, "settings");
     }
 
@@ -26,7 +29,7 @@ public final class LinkViewer implements ActingViewer {
 
     @Override
     public Scope scope() {
-        return new Scope.OneWorkOrder(grant.target().customer(), grant.target().workOrder());
+        return scope;
     }
 
     @Override

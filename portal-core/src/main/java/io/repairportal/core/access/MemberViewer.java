@@ -12,10 +12,12 @@ import java.util.Optional;
 /** Somebody who is signed in, and sees what concerns the contact or the whole customer. */
 public final class MemberViewer implements ActingViewer {
     private final HostIdentity.Person person;
+    private final Scope scope;
     private final ProviderSettings settings;
 
     MemberViewer(HostIdentity.Person person, ProviderSettings settings) {
         this.person = Objects.requireNonNull(person, "person");
+        this.scope = person.scope();
         this.settings = Objects.requireNonNull(settings, "settings");
     }
 
@@ -26,7 +28,7 @@ public final class MemberViewer implements ActingViewer {
 
     @Override
     public Scope scope() {
-        return person.scope();
+        return scope;
     }
 
     @Override

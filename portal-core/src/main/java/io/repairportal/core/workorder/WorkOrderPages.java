@@ -1,0 +1,108 @@
+package io.repairportal.core.workorder;
+
+import io.repairportal.core.access.PublishedWorkOrders;
+import io.repairportal.core.access.Subject;
+import io.repairportal.core.access.Viewer;
+import io.repairportal.core.access.Visibility;
+import io.repairportal.core.internal.PortalParts;
+import io.repairportal.core.settings.ProviderLook;
+import io.repairportal.spi.access.Permission;
+import io.repairportal.spi.paging.Cursor;
+import io.repairportal.spi.paging.Slice;
+import io.repairportal.spi.provider.Provider;
+import io.repairportal.spi.provider.ProviderRef;
+import io.repairportal.spi.publication.Publication;
+import io.repairportal.spi.publication.PublicationQuery;
+import io.repairportal.spi.publication.Published;
+import io.repairportal.spi.workorder.WorkOrder;
+import io.repairportal.spi.workorder.WorkOrderRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The list of work orders and the tracker of one, for a viewer (B1 to B5). A work order the viewer must not see is empty, like one that never
+ * existed. Safe for use by many threads.
+ */
+public final class WorkOrderPages {
+    private static final int PAGE_SIZE = 25;
+
+    private final PortalParts parts;
+    private final PublishedWorkOrders published;
+    private final ProviderLook providers;
+    private final TrackerPage trackers;
+
+    /** Uses these parts. */
+    public WorkOrderPages(PortalParts parts, PublishedWorkOrders published, ProviderLook providers) {
+        this.parts = parts;
+        this.published = published;
+        this.providers = providers;
+        this.trackers = new TrackerPage(parts, published);
+    }
+
+    /** Returns a piece of the list; empty if the viewer may see no work orders at all. */
+    public Optional<WorkOrderList> list(Viewer viewer, ListRequest request) {
+        if (!Visibility.decide(viewer, Permission.WORK_ORDERS_VIEW).visible()) {
+            return Optional.empty();
+        }
+        Slice<Published> slice = parts.store()
+                .publications()
+                .list(
+                        viewer.scope(),
+                        new PublicationQuery(
+                                request.filter(), SearchText.question(request.search()), request.after(), PAGE_SIZE));
+        List<Published> seen = slice.items().stream()
+                .filter(item -> Visibility.decide(viewer, Permission.WORK_ORDERS_VIEW, Subject.of(item.publication()))
+                        .visible())
+                .toList();
+        return Optional.of(new WorkOrderList(rows(viewer, seen, request.reader()), next(slice)));
+    }
+
+    /** Returns everything the viewer sees of one work order. */
+    public Optional<Tracker> tracker(Viewer viewer, WorkOrderRef ref, Locale reader) {
+        return published
+                .find(viewer, ref, Permission.WORK_ORDERS_VIEW)
+                .flatMap(found -> trackers.of(viewer, found, provider(viewer.provider()), reader));
+    }
+
+    /** Returns what pages below a work order say about it. */
+    public Optional<WorkOrderHead> head(Viewer viewer, WorkOrderRef ref) {
+        return published
+                .find(viewer, ref, Permission.WORK_ORDERS_VIEW)
+                .flatMap(found -> published.facts(viewer, found.publication()))
+                .map(workOrder ->
+                        new WorkOrderHead(workOrder, provider(viewer.provider()).location(workOrder.location())));
+    }
+
+    private List<WorkOrderList.Row> rows(Viewer viewer, List<Published> seen, Locale reader) {
+        Locale standard = provider(viewer.provider()).languages().standard();
+        Map<WorkOrderRef, WorkOrder> facts = published.factsWithoutTasks(
+                viewer, seen.stream().map(Published::publication).toList());
+        List<WorkOrderList.Row> rows = new ArrayList<>();
+        for (Published item : seen) {
+            Publication publication = item.publication();
+            WorkOrder workOrder = facts.get(publication.workOrder());
+            if (workOrder != null) {
+                rows.add(new WorkOrderList.Row(
+                        workOrder,
+                        StageView.of(publication.plan(), item.stagePlan(), standard, reader),
+                        Schedule.of(publication)));
+            }
+        }
+        return rows;
+    }
+
+    private static Optional<Cursor> next(Slice<Published> slice) {
+        if (!slice.more() || slice.items().isEmpty()) {
+            return Optional.empty();
+        }
+        Publication last = slice.items().get(slice.items().size() - 1).publication();
+        return Optional.of(new Cursor(last.times().openedAt(), last.workOrder().value()));
+    }
+
+    private Provider provider(ProviderRef ref) {
+        return providers.require(ref);
+    }
+}

@@ -1,0 +1,18 @@
+/** What the portal decides: the services a host or a page calls. */
+module io.repairportal.core {
+    requires transitive io.repairportal.spi;
+    requires static transitive org.jspecify;
+    requires org.slf4j;
+    requires com.github.benmanes.caffeine;
+    requires com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.datatype.jdk8;
+    requires com.fasterxml.jackson.datatype.jsr310;
+    requires transitive jakarta.validation;
+
+    exports io.repairportal.core.access;
+    exports io.repairportal.core.document;
+    exports io.repairportal.core.estimate;
+    exports io.repairportal.core.settings;
+    exports io.repairportal.core.signin;
+    exports io.repairportal.core.workorder;
+}
