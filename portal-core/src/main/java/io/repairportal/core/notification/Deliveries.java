@@ -1,0 +1,29 @@
+package io.repairportal.core.notification;
+
+import io.repairportal.core.access.Actor;
+import io.repairportal.core.internal.PortalParts;
+import io.repairportal.spi.notification.Outbox;
+import io.repairportal.spi.notification.OutboxRef;
+import java.util.List;
+import java.util.Objects;
+
+/** What staff see of messages that wait, have left or failed (K7). Safe for use by many threads. */
+public final class Deliveries {
+    private final PortalParts parts;
+
+    Deliveries(PortalParts parts) {
+        this.parts = Objects.requireNonNull(parts, "parts");
+    }
+
+    /** Returns messages in this state, newest first; at most {@code limit}, which is 1 to 100. */
+    public List<Outbox.Delivery> list(Actor.Staff staff, Outbox.State state, int limit) {
+        return parts.store().outbox().list(staff.provider(), state, limit);
+    }
+
+    /** Sends a parked message again (P50); returns whether there was one. */
+    public boolean sendAgain(Actor.Staff staff, OutboxRef message) {
+        return parts.store()
+                .outbox()
+                .sendAgain(staff.provider(), message, parts.clock().instant());
+    }
+}
