@@ -1,0 +1,42 @@
+package io.repairportal.testkit.memory;
+
+import io.repairportal.spi.access.Scope;
+import io.repairportal.spi.document.DocumentRef;
+import io.repairportal.spi.provider.ProviderRef;
+import io.repairportal.spi.publication.Publication;
+import io.repairportal.spi.publication.PublishedFile;
+import io.repairportal.spi.publication.PublishedFiles;
+import java.util.List;
+import java.util.Optional;
+
+/** Visibility of files in a table by provider and document. */
+final class InMemoryPublishedFiles implements PublishedFiles {
+    private final Tables tables;
+
+    InMemoryPublishedFiles(Tables tables) {
+        this.tables = tables;
+    }
+
+    @Override
+    public Optional<PublishedFile> find(Scope scope, DocumentRef document) {
+        return tables.unitOfWork.step(() -> tables.files
+                .find(new Key(scope.provider(), document.value()))
+                .filter(file -> Ownership.within(scope, file.owner(), Optional.of(file.workOrder()))));
+    }
+
+    @Override
+    public void save(ProviderRef provider, List<PublishedFile> files) {
+        files.forEach(
+                file -> Ownership.require(provider, file.owner().customer().provider()));
+        tables.unitOfWork.change(() -> files.forEach(file -> store(provider, file)));
+    }
+
+    private void store(ProviderRef provider, PublishedFile file) {
+        Key key = new Key(provider, file.document().value());
+        Publication.Owner owner =
+                tables.files.find(key).map(PublishedFile::owner).orElse(file.owner());
+        tables.files.put(
+                key,
+                new PublishedFile(file.document(), file.workOrder(), owner, file.kind(), file.visible(), file.since()));
+    }
+}
