@@ -9,6 +9,7 @@ module io.repairportal.core {
     requires com.fasterxml.jackson.datatype.jsr310;
     requires transitive jakarta.validation;
 
+    exports io.repairportal.core;
     exports io.repairportal.core.access;
     exports io.repairportal.core.document;
     exports io.repairportal.core.estimate;
