@@ -13,6 +13,10 @@ module io.repairportal.core {
     exports io.repairportal.core.access;
     exports io.repairportal.core.document;
     exports io.repairportal.core.estimate;
+    exports io.repairportal.core.feedback;
+    exports io.repairportal.core.message;
+    exports io.repairportal.core.notification;
+    exports io.repairportal.core.publishing;
     exports io.repairportal.core.settings;
     exports io.repairportal.core.signin;
     exports io.repairportal.core.workorder;

@@ -7,9 +7,12 @@ import io.repairportal.core.estimate.EstimatePages;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.core.settings.ProviderLook;
 import io.repairportal.core.settings.SettingsDesk;
+import io.repairportal.core.signin.LinkNotices;
+import io.repairportal.core.signin.LinkSignIn;
 import io.repairportal.core.workorder.WorkOrderPages;
 import io.repairportal.spi.HostApplication;
 import io.repairportal.spi.PortalStore;
+import io.repairportal.spi.access.AccessLink;
 import java.net.URI;
 import java.time.Clock;
 
@@ -27,6 +30,7 @@ public final class Portal implements AutoCloseable {
     private final WorkOrderPages workOrders;
     private final DocumentPages documents;
     private final EstimatePages estimates;
+    private final LinkSignIn linkSignIn;
 
     Portal(PortalParts parts) {
         this.parts = parts;
@@ -37,6 +41,7 @@ public final class Portal implements AutoCloseable {
         workOrders = new WorkOrderPages(parts, published, providers);
         documents = new DocumentPages(parts, published);
         estimates = new EstimatePages(parts, published);
+        linkSignIn = new LinkSignIn(parts, new NoNotices());
     }
 
     /** Starts with the two things every portal needs: the shop's facts and the portal's own data. */
@@ -47,6 +52,11 @@ public final class Portal implements AutoCloseable {
     /** Returns who may act as whom. */
     public Access access() {
         return access;
+    }
+
+    /** Returns how customers get in by an access link. */
+    public LinkSignIn linkSignIn() {
+        return linkSignIn;
     }
 
     /** Returns name, look and locations of providers. */
@@ -94,4 +104,12 @@ public final class Portal implements AutoCloseable {
 
     @Override
     public void close() {}
+
+    private static final class NoNotices implements LinkNotices {
+        @Override
+        public void sendNewLink(AccessLink old) {}
+
+        @Override
+        public void tellSuspended(AccessLink link) {}
+    }
 }
