@@ -60,7 +60,18 @@ class HouseRulesTest {
                 .accessTargetWhere(nowWithoutClock())
                 .orShould()
                 .callConstructor(Random.class)
-                .orShould()
+                .check(ProductClasses.all());
+    }
+
+    @Test
+    @DisplayName("only the test kit uses chance that can be repeated: tokens come from a secure source")
+    void noSeededChanceOutsideTheKit() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(LIBRARY)
+                .and()
+                .resideOutsideOfPackage(KIT)
+                .should()
                 .callConstructor(Random.class, long.class)
                 .check(ProductClasses.all());
     }
