@@ -36,6 +36,36 @@ import org.junit.jupiter.api.Test;
 /** What every class of ours keeps to: no hidden clock, no shared state, no way to take the host down. */
 class HouseRulesTest {
 
+    private static final Set<String> FEATURE_WORDS = Set.of(
+            "provider",
+            "customer",
+            "workorder",
+            "document",
+            "estimate",
+            "invoice",
+            "asset",
+            "staff",
+            "publication",
+            "request",
+            "message",
+            "access",
+            "feedback",
+            "resource",
+            "article",
+            "settings",
+            "notification",
+            "audit",
+            "payment",
+            "mail",
+            "file",
+            "money",
+            "address",
+            "paging",
+            "signin",
+            "publishing",
+            "hub",
+            "internal");
+
     private static final Map<Class<?>, Set<String>> ASKED_OF_NOBODY = Map.of(
             System.class, Set.of("currentTimeMillis"),
             UUID.class, Set.of("randomUUID"),
@@ -153,6 +183,17 @@ class HouseRulesTest {
                         .filter(each -> !each.isAnnotatedWith(NullMarked.class))
                         .map(JavaPackage::getName))
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("packages of spi and core are called by the words of the shop, the same in both")
+    void packagesAreFeatures() {
+        assertThat(ProductClasses.all().stream()
+                        .map(JavaClass::getPackageName)
+                        .filter(name -> name.matches("io\\.repairportal\\.(spi|core)\\..+"))
+                        .map(name -> name.replaceFirst("io\\.repairportal\\.(spi|core)\\.", ""))
+                        .map(name -> name.replaceFirst("\\..*", "")))
+                .isSubsetOf(FEATURE_WORDS);
     }
 
     @Test
