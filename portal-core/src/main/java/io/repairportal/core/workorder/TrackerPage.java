@@ -6,6 +6,7 @@ import io.repairportal.core.access.Visibility;
 import io.repairportal.core.document.VisibleFiles;
 import io.repairportal.core.estimate.EstimatePages;
 import io.repairportal.core.internal.PortalParts;
+import io.repairportal.core.settings.ProviderLook;
 import io.repairportal.spi.access.Permission;
 import io.repairportal.spi.document.Document;
 import io.repairportal.spi.estimate.Estimate;
@@ -32,19 +33,22 @@ final class TrackerPage {
 
     private final PortalParts parts;
     private final PublishedWorkOrders published;
+    private final ProviderLook providers;
 
-    TrackerPage(PortalParts parts, PublishedWorkOrders published) {
+    TrackerPage(PortalParts parts, PublishedWorkOrders published, ProviderLook providers) {
         this.parts = parts;
         this.published = published;
+        this.providers = providers;
     }
 
-    Optional<Tracker> of(Viewer viewer, Published found, Provider provider, Locale reader) {
+    Optional<Tracker> of(Viewer viewer, Published found, Locale reader) {
         return published
                 .factsWithTasks(viewer, found.publication())
-                .map(workOrder -> tracker(viewer, found, workOrder, provider, reader));
+                .map(workOrder -> tracker(viewer, found, workOrder, reader));
     }
 
-    private Tracker tracker(Viewer viewer, Published found, WorkOrder workOrder, Provider provider, Locale reader) {
+    private Tracker tracker(Viewer viewer, Published found, WorkOrder workOrder, Locale reader) {
+        Provider provider = providers.require(viewer.provider());
         Publication publication = found.publication();
         StageView stages = StageView.of(
                 publication.plan(), found.stagePlan(), provider.languages().standard(), reader);

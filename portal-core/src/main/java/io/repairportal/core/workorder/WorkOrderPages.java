@@ -39,7 +39,7 @@ public final class WorkOrderPages {
         this.parts = parts;
         this.published = published;
         this.providers = providers;
-        this.trackers = new TrackerPage(parts, published);
+        this.trackers = new TrackerPage(parts, published, providers);
     }
 
     /** Returns a piece of the list; empty if the viewer may see no work orders at all. */
@@ -64,7 +64,7 @@ public final class WorkOrderPages {
     public Optional<Tracker> tracker(Viewer viewer, WorkOrderRef ref, Locale reader) {
         return published
                 .find(viewer, ref, Permission.WORK_ORDERS_VIEW)
-                .flatMap(found -> trackers.of(viewer, found, provider(viewer.provider()), reader));
+                .flatMap(found -> trackers.of(viewer, found, reader));
     }
 
     /** Returns what pages below a work order say about it. */
