@@ -1,0 +1,208 @@
+package io.repairportal.store.jpa;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.repairportal.spi.PortalAdapterException;
+import io.repairportal.spi.PortalStore;
+import io.repairportal.spi.UnitOfWork;
+import io.repairportal.spi.access.Admissions;
+import io.repairportal.spi.access.Counters;
+import io.repairportal.spi.access.Keys;
+import io.repairportal.spi.feedback.FeedbackEntries;
+import io.repairportal.spi.file.FileStore;
+import io.repairportal.spi.message.Conversations;
+import io.repairportal.spi.notification.Outbox;
+import io.repairportal.spi.publication.Publications;
+import io.repairportal.spi.publication.PublishedFiles;
+import io.repairportal.spi.publication.StagePlans;
+import io.repairportal.spi.settings.Settings;
+import io.repairportal.store.jpa.access.AccessTables;
+import io.repairportal.store.jpa.feedback.JpaFeedbackEntries;
+import io.repairportal.store.jpa.message.JpaConversations;
+import io.repairportal.store.jpa.notification.JpaOutbox;
+import io.repairportal.store.jpa.publication.PublicationTables;
+import io.repairportal.store.jpa.schema.TablePrefix;
+import io.repairportal.store.jpa.session.Database;
+import io.repairportal.store.jpa.settings.JpaSettings;
+import io.repairportal.store.jpa.settings.ParsedSettings;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * The portal's own data in H2 or PostgreSQL, beside the tables of the host or in a database of its own; also the shop's facts, for
+ * hosts that have no tables of their own.
+ *
+ * <p>H2 is for a demo, for evaluation and for one node; PostgreSQL for more. Safe for use by many threads. Close it when the host
+ * stops; a data source that the host handed over stays open.
+ */
+public final class JpaPortalStore implements PortalStore, AutoCloseable {
+    private final Database database;
+    private final Runnable closing;
+    private final PublicationTables publications;
+    private final AccessTables access;
+    private final Settings settings;
+    private final Conversations conversations;
+    private final FeedbackEntries feedback;
+    private final Outbox outbox;
+    private final ShopFacts shop;
+
+    JpaPortalStore(Database database, Optional<FileStore> files, Runnable closing) {
+        ParsedSettings parsed = new ParsedSettings();
+        this.database = database;
+        this.closing = closing;
+        this.publications = PublicationTables.in(database);
+        this.access = AccessTables.in(database, parsed);
+        this.settings = new JpaSettings(database, parsed);
+        this.conversations = new JpaConversations(database);
+        this.feedback = new JpaFeedbackEntries(database);
+        this.outbox = new JpaOutbox(database);
+        this.shop = new ShopFacts(database, files);
+    }
+
+    /** Starts a store over a data source of the host, which should be a pool; H2 or PostgreSQL is recognised. */
+    public static Builder builder(DataSource dataSource) {
+        return new Builder(Objects.requireNonNull(dataSource, "dataSource"), () -> {});
+    }
+
+    /** Starts a store with a small pool of its own, which {@link #close} closes. */
+    public static Builder builder(String jdbcUrl, String user, String password) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("repair-portal");
+        config.setJdbcUrl(Objects.requireNonNull(jdbcUrl, "jdbcUrl"));
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setMaximumPoolSize(10);
+        config.setMinimumIdle(1);
+        // why: whether the database answers is asked by build(), which says what to do if it does not
+        config.setInitializationFailTimeout(-1);
+        config.setConnectionTimeout(5_000);
+        HikariDataSource pool = new HikariDataSource(config);
+        return new Builder(pool, pool::close);
+    }
+
+    @Override
+    public UnitOfWork unitOfWork() {
+        return database.unitOfWork();
+    }
+
+    @Override
+    public Publications publications() {
+        return publications.publications();
+    }
+
+    @Override
+    public PublishedFiles publishedFiles() {
+        return publications.files();
+    }
+
+    @Override
+    public StagePlans stagePlans() {
+        return publications.stagePlans();
+    }
+
+    @Override
+    public Conversations conversations() {
+        return conversations;
+    }
+
+    @Override
+    public FeedbackEntries feedback() {
+        return feedback;
+    }
+
+    @Override
+    public Admissions admissions() {
+        return access.admissions();
+    }
+
+    @Override
+    public Keys keys() {
+        return access.keys();
+    }
+
+    @Override
+    public Counters counters() {
+        return access.counters();
+    }
+
+    @Override
+    public Settings settings() {
+        return settings;
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    /** Returns the shop's facts that are kept here. */
+    public ShopFacts shop() {
+        return shop;
+    }
+
+    /** Ends the store. Calls after that fail. */
+    @Override
+    public void close() {
+        try {
+            database.close();
+        } finally {
+            closing.run();
+        }
+    }
+
+    /** Collects what a store needs. Not for use by several threads. */
+    public static final class Builder {
+        private final DataSource dataSource;
+        private final Runnable closing;
+        private final Map<String, Object> properties = new HashMap<>();
+        private TablePrefix prefix = new TablePrefix("rp_");
+        private Optional<UnitOfWork> host = Optional.empty();
+        private Optional<FileStore> files = Optional.empty();
+
+        private Builder(DataSource dataSource, Runnable closing) {
+            this.dataSource = dataSource;
+            this.closing = closing;
+        }
+
+        /** Sets what the names of all tables begin with; {@code rp_} if not set. */
+        public Builder tablePrefix(String value) {
+            prefix = new TablePrefix(value);
+            return this;
+        }
+
+        /** Joins the transactions of the host, whose tables are in the same database. */
+        public Builder joining(UnitOfWork hostUnitOfWork) {
+            host = Optional.of(hostUnitOfWork);
+            return this;
+        }
+
+        /** Sets where the bytes of the shop's photos and documents are kept. Without it {@link ShopRecords} takes none. */
+        public Builder files(FileStore fileStore) {
+            files = Optional.of(fileStore);
+            return this;
+        }
+
+        /**
+         * Checks the database, brings the tables up to date and returns the store. Throws
+         * {@link PortalAdapterException} with a sentence that says what to do: {@code UNAVAILABLE} if the database
+         * does not answer, {@code REJECTED} if it is of another kind or its tables belong to a newer portal.
+         */
+        public JpaPortalStore build() {
+            try {
+                return new JpaPortalStore(Opening.open(dataSource, prefix, host, properties), files, closing);
+            } catch (RuntimeException failure) {
+                closing.run();
+                throw failure;
+            }
+        }
+
+        /** Sets a property of the mapper; for tests of this module. */
+        Builder property(String name, Object value) {
+            properties.put(name, value);
+            return this;
+        }
+    }
+}

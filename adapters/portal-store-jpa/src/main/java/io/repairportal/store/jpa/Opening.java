@@ -1,0 +1,78 @@
+package io.repairportal.store.jpa;
+
+import io.repairportal.spi.UnitOfWork;
+import io.repairportal.store.jpa.access.AccessTables;
+import io.repairportal.store.jpa.feedback.JpaFeedbackEntries;
+import io.repairportal.store.jpa.message.JpaConversations;
+import io.repairportal.store.jpa.notification.JpaOutbox;
+import io.repairportal.store.jpa.publication.PublicationTables;
+import io.repairportal.store.jpa.schema.PrefixedNames;
+import io.repairportal.store.jpa.schema.Schema;
+import io.repairportal.store.jpa.schema.TablePrefix;
+import io.repairportal.store.jpa.schema.Vendor;
+import io.repairportal.store.jpa.session.Database;
+import io.repairportal.store.jpa.session.JoiningDataSource;
+import io.repairportal.store.jpa.settings.JpaSettings;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceConfiguration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Opens a database: checks it, prepares its tables, starts the mapper. Every setting of the mapper that could come from a file of the
+ * host is set here, because such files are global.
+ */
+final class Opening {
+
+    private Opening() {}
+
+    /** Returns the database, ready for use. */
+    static Database open(
+            DataSource dataSource, TablePrefix prefix, Optional<UnitOfWork> host, Map<String, Object> properties) {
+        Vendor vendor = Vendor.of(dataSource);
+        new Schema(dataSource, vendor, prefix).prepare();
+        JoiningDataSource joining = new JoiningDataSource(dataSource);
+        EntityManagerFactory factory =
+                configuration(joining, prefix).properties(properties).createEntityManagerFactory();
+        return new Database(factory, joining, host.orElseGet(() -> JdbcUnitOfWork.over(dataSource)));
+    }
+
+    private static PersistenceConfiguration configuration(JoiningDataSource joining, TablePrefix prefix) {
+        PersistenceConfiguration configuration = new PersistenceConfiguration("repair-portal")
+                .provider("org.hibernate.jpa.HibernatePersistenceProvider")
+                .property("jakarta.persistence.nonJtaDataSource", joining)
+                .property("jakarta.persistence.schema-generation.database.action", "none")
+                .property("jakarta.persistence.validation.mode", "none")
+                .property("hibernate.physical_naming_strategy", new PrefixedNames(prefix))
+                .property("hibernate.hbm2ddl.auto", "none")
+                .property("hibernate.cache.use_second_level_cache", false)
+                .property("hibernate.cache.use_query_cache", false)
+                .property("hibernate.jdbc.time_zone", "UTC")
+                .property("hibernate.jdbc.batch_size", 100)
+                .property("hibernate.order_inserts", true)
+                .property("hibernate.order_updates", true)
+                .property("hibernate.query.in_clause_parameter_padding", true)
+                .property("hibernate.query.startup_check", false)
+                .property("hibernate.generate_statistics", false)
+                .property("hibernate.show_sql", false)
+                .property("hibernate.bytecode.use_reflection_optimizer", false);
+        classes().forEach(configuration::managedClass);
+        return configuration;
+    }
+
+    private static List<Class<?>> classes() {
+        return List.of(
+                        PublicationTables.classes(),
+                        AccessTables.classes(),
+                        JpaSettings.classes(),
+                        JpaConversations.classes(),
+                        JpaFeedbackEntries.classes(),
+                        JpaOutbox.classes(),
+                        ShopFacts.classes())
+                .stream()
+                .<Class<?>>flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,25 @@
+package io.repairportal.store.jpa.access;
+
+import io.repairportal.spi.access.LinkAdmission;
+import io.repairportal.store.jpa.settings.ParsedSettings;
+import io.repairportal.store.jpa.settings.SettingsView;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What one statement finds about the link of a request. */
+record AdmittedLink(
+        LinkView link,
+        @Nullable String settings,
+        @Nullable Integer settingsVersion,
+        @Nullable Boolean visible,
+        @Nullable Instant closedAt) {
+
+    /** Returns the admission of this row. */
+    LinkAdmission admission(ParsedSettings parsed) {
+        SettingsView view =
+                settings == null || settingsVersion == null ? null : new SettingsView(settings, settingsVersion);
+        return new LinkAdmission(
+                link.accessLink(), parsed.of(view), Boolean.TRUE.equals(visible), Optional.ofNullable(closedAt));
+    }
+}

@@ -1,0 +1,38 @@
+package io.repairportal.store.jpa.access;
+
+/** The questions that are asked of access links. */
+final class LinkQueries {
+    static final String TARGET = "l.customer, l.contact, l.workOrder, l.tab, l.channel, l.address, l.message, l.sentAt";
+
+    static final String VIEW = "new io.repairportal.store.jpa.access.LinkView(l.key.provider, l.key.link,"
+            + " new io.repairportal.store.jpa.access.SentView(" + TARGET + "), l.wrongAnswers, l.pausedUntil,"
+            + " l.suspended, l.firstOpenedAt, l.lastOpenedAt, l.revokedAt)";
+
+    static final String LOCK = "select l from LinkRow l where l.key.provider = :provider and l.key.link = :link";
+
+    static final String KNOWN = "select " + VIEW + " from KeyDirectoryRow k join LinkRow l"
+            + " on l.key.provider = k.provider and l.key.link = k.hash where k.hash in :links";
+
+    static final String OF_WORK_ORDER = "select " + VIEW + " from LinkRow l where l.key.provider = :provider"
+            + " and l.workOrder = :workOrder"
+            + " order by l.key.provider desc, l.workOrder desc, l.sentAt desc, l.key.link desc";
+
+    static final String CHANGE = "update LinkRow l set l.wrongAnswers = :wrongAnswers, l.pausedUntil = :pausedUntil,"
+            + " l.suspended = :suspended, l.firstOpenedAt = :firstOpenedAt, l.lastOpenedAt = :lastOpenedAt"
+            + " where l.key.provider = :provider and l.key.link = :link";
+
+    /** Everything about the link of a request: the directory names its provider. */
+    static final String ADMIT = "select new io.repairportal.store.jpa.access.AdmittedLink(" + VIEW
+            + ", s.body, s.version, p.visible, p.closedAt)"
+            + " from KeyDirectoryRow k"
+            + " join LinkRow l on l.key.provider = k.provider and l.key.link = k.hash"
+            + " left join SettingsRow s on s.key.provider = k.provider"
+            + " left join PublicationRow p on p.key.provider = k.provider and p.key.workOrder = l.workOrder"
+            + " and p.customer = l.customer"
+            + " where k.hash = :link";
+
+    static final String REVOKE =
+            "update LinkRow l set l.revokedAt = :now where l.key.provider = :provider and l.revokedAt is null";
+
+    private LinkQueries() {}
+}

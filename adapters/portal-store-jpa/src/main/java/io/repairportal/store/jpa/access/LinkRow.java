@@ -1,0 +1,101 @@
+package io.repairportal.store.jpa.access;
+
+import io.repairportal.spi.access.AccessLink;
+import io.repairportal.store.jpa.json.Json;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An access link as stored. */
+@Entity
+@Table(name = "access_link")
+@NamedQuery(name = "link.lock", query = LinkQueries.LOCK)
+@NamedQuery(name = "link.known", query = LinkQueries.KNOWN)
+@NamedQuery(name = "link.ofWorkOrder", query = LinkQueries.OF_WORK_ORDER)
+@NamedQuery(name = "link.change", query = LinkQueries.CHANGE)
+@NamedQuery(name = "link.admit", query = LinkQueries.ADMIT)
+@NamedQuery(name = "link.revoke.one", query = LinkQueries.REVOKE + " and l.key.link = :link")
+@NamedQuery(name = "link.revoke.workOrder", query = LinkQueries.REVOKE + " and l.workOrder = :workOrder")
+@NamedQuery(
+        name = "link.revoke.address",
+        query = LinkQueries.REVOKE + " and l.customer = :customer and l.address = :address")
+final class LinkRow {
+    @EmbeddedId
+    Key key;
+
+    @Column(updatable = false)
+    String customer;
+
+    @Column(updatable = false)
+    @Nullable
+    String contact;
+
+    @Column(updatable = false)
+    String workOrder;
+
+    @Column(updatable = false)
+    String tab;
+
+    @Column(updatable = false)
+    String channel;
+
+    @Column(updatable = false)
+    String address;
+
+    @Column(updatable = false)
+    String message;
+
+    @Column(updatable = false)
+    Instant sentAt;
+
+    @Nullable
+    String wrongAnswers;
+
+    @Nullable
+    Instant pausedUntil;
+
+    boolean suspended;
+
+    @Nullable
+    Instant firstOpenedAt;
+
+    @Nullable
+    Instant lastOpenedAt;
+
+    @Nullable
+    Instant revokedAt;
+
+    /** For the mapper only. */
+    @SuppressWarnings("NullAway.Init")
+    LinkRow() {}
+
+    /** Creates the row of a link. */
+    LinkRow(AccessLink link) {
+        key = new Key(link.provider().value(), link.hash().value());
+        customer = link.target().customer().value();
+        contact = Json.text(link.target().contact());
+        workOrder = link.target().workOrder().value();
+        tab = link.target().tab().name();
+        channel = link.sent().channel().name();
+        address = link.sent().address();
+        message = link.sent().message().name();
+        sentAt = link.sent().at();
+        wrongAnswers = GuessesJson.text(link.guesses().wrongAnswers());
+        pausedUntil = link.guesses().pausedUntil().orElse(null);
+        suspended = link.guesses().suspended();
+        firstOpenedAt = link.firstOpenedAt().orElse(null);
+        lastOpenedAt = link.lastOpenedAt().orElse(null);
+        revokedAt = link.revokedAt().orElse(null);
+    }
+
+    /** Which link. */
+    @Embeddable
+    record Key(
+            @Column(updatable = false) String provider,
+            @Column(updatable = false) String link) {}
+}

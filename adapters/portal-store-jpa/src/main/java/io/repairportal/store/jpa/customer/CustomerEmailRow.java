@@ -1,0 +1,40 @@
+package io.repairportal.store.jpa.customer;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+
+/** An address of a customer, folded, so that customers can be found by it. */
+@Entity
+@Table(name = "shop_customer_email")
+@NamedQuery(
+        name = "customerEmail.known",
+        query = "select new io.repairportal.store.jpa.customer.EmailView(e.key.customer, e.key.email)"
+                + " from CustomerEmailRow e where e.key.provider = :provider and e.key.customer in :refs")
+@NamedQuery(
+        name = "customerEmail.forget",
+        query = "delete from CustomerEmailRow e where e.key.provider = :provider and e.key.customer = :customer"
+                + " and e.key.email = :email")
+final class CustomerEmailRow {
+    @EmbeddedId
+    Key key;
+
+    /** For the mapper only. */
+    @SuppressWarnings("NullAway.Init")
+    CustomerEmailRow() {}
+
+    /** Creates the row of an address. */
+    CustomerEmailRow(String provider, EmailView view) {
+        key = new Key(provider, view.email(), view.customer());
+    }
+
+    /** Which address of which customer. */
+    @Embeddable
+    record Key(
+            @Column(updatable = false) String provider,
+            @Column(updatable = false) String email,
+            @Column(updatable = false) String customer) {}
+}

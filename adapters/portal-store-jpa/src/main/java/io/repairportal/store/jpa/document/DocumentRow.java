@@ -1,0 +1,82 @@
+package io.repairportal.store.jpa.document;
+
+import io.repairportal.spi.document.Document;
+import io.repairportal.spi.file.FileKey;
+import io.repairportal.spi.provider.ProviderRef;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A photo or document as stored. Whose it is, its work order says. */
+@Entity
+@Table(name = "shop_document")
+@NamedQuery(name = "document.find.provider", query = DocumentQueries.FIND)
+@NamedQuery(name = "document.find.customer", query = DocumentQueries.FIND + DocumentQueries.OF_CUSTOMER)
+@NamedQuery(name = "document.find.contact", query = DocumentQueries.FIND + DocumentQueries.OF_CONTACT)
+@NamedQuery(
+        name = "document.find.one",
+        query = DocumentQueries.FIND + DocumentQueries.OF_CUSTOMER + " and d.workOrder = :workOrder")
+@NamedQuery(name = "document.list.provider", query = DocumentQueries.LIST + DocumentQueries.NEWEST)
+@NamedQuery(
+        name = "document.list.customer",
+        query = DocumentQueries.LIST + DocumentQueries.OF_CUSTOMER + DocumentQueries.NEWEST)
+@NamedQuery(
+        name = "document.list.contact",
+        query = DocumentQueries.LIST + DocumentQueries.OF_CONTACT + DocumentQueries.NEWEST)
+@NamedQuery(
+        name = "document.known",
+        query = "select d from DocumentRow d where d.key.provider = :provider and d.key.ref = :document")
+final class DocumentRow {
+    @EmbeddedId
+    Key key;
+
+    String workOrder;
+    String kind;
+    String name;
+    String mediaType;
+    long size;
+    Instant createdAt;
+    String caption;
+
+    @Nullable
+    String pair;
+
+    boolean pairAfter;
+    String fileKey;
+
+    /** For the mapper only. */
+    @SuppressWarnings("NullAway.Init")
+    DocumentRow() {}
+
+    /** Creates the row of a file whose bytes are kept under {@code bytes}. */
+    DocumentRow(ProviderRef provider, Document document, FileKey bytes) {
+        key = new Key(provider.value(), document.ref().value());
+        take(document, bytes);
+    }
+
+    /** Takes over another content. */
+    @SuppressWarnings("NullAway.Init")
+    final void take(Document document, FileKey bytes) {
+        workOrder = document.workOrder().value();
+        kind = document.kind().name();
+        name = document.name();
+        mediaType = document.mediaType();
+        size = document.size();
+        createdAt = document.createdAt();
+        caption = document.caption();
+        pair = document.pair().map(Document.Pair::name).orElse(null);
+        pairAfter = document.pair().map(Document.Pair::after).orElse(false);
+        fileKey = bytes.value();
+    }
+
+    /** Which file. */
+    @Embeddable
+    record Key(
+            @Column(updatable = false) String provider,
+            @Column(updatable = false) String ref) {}
+}

@@ -1,0 +1,110 @@
+package io.repairportal.store.jpa.document;
+
+import io.repairportal.spi.PortalAdapterException;
+import io.repairportal.spi.access.Scope;
+import io.repairportal.spi.document.Document;
+import io.repairportal.spi.document.DocumentRef;
+import io.repairportal.spi.document.Documents;
+import io.repairportal.spi.file.FileContent;
+import io.repairportal.spi.file.FileKey;
+import io.repairportal.spi.file.FileStore;
+import io.repairportal.spi.provider.ProviderRef;
+import io.repairportal.spi.workorder.WorkOrderRef;
+import io.repairportal.store.jpa.session.Database;
+import io.repairportal.store.jpa.session.Scoped;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+
+/** Photos and documents: their records in the database, their bytes in a {@link FileStore}. */
+public final class JpaDocuments implements Documents {
+    private static final int MOST_ASKED = 200;
+    private static final int MOST_LISTED = 200;
+    private static final long MOST_BYTES = 100_000_000;
+
+    private final Database database;
+    private final FileStore files;
+
+    /** Creates the port. */
+    public JpaDocuments(Database database, FileStore files) {
+        this.database = database;
+        this.files = files;
+    }
+
+    /** Returns the mapped classes. */
+    public static List<Class<?>> classes() {
+        return List.of(DocumentRow.class, DocumentRow.Key.class);
+    }
+
+    @Override
+    public List<Document> find(Scope scope, List<DocumentRef> refs) {
+        if (refs.size() > MOST_ASKED) {
+            throw new IllegalArgumentException("at most " + MOST_ASKED + " files at once, not " + refs.size());
+        }
+        return refs.isEmpty()
+                ? List.of()
+                : views(scope, refs).stream().map(DocumentView::document).toList();
+    }
+
+    @Override
+    public List<Document> ofWorkOrder(Scope scope, WorkOrderRef workOrder) {
+        if (!Scoped.reaches(scope, workOrder)) {
+            return List.of();
+        }
+        return database.read(entities -> Scoped.query(entities, "document.list", scope, DocumentView.class)
+                .setParameter("workOrder", workOrder.value())
+                .setMaxResults(MOST_LISTED)
+                .getResultList()
+                .stream()
+                .map(DocumentView::document)
+                .toList());
+    }
+
+    @Override
+    public Optional<FileContent> open(Scope scope, DocumentRef document) {
+        return views(scope, List.of(document)).stream().findFirst().map(this::content);
+    }
+
+    /** Keeps the bytes and stores the record; one that exists is replaced, and its former bytes are forgotten after the commit. */
+    public void save(ProviderRef provider, Document document, InputStream content) throws IOException {
+        FileKey kept = files.keep(content, MOST_BYTES);
+        try {
+            database.unitOfWork().inTransaction(transaction -> {
+                replace(provider, document, kept)
+                        .ifPresent(former -> transaction.afterCommit(() -> files.forget(former)));
+                return kept;
+            });
+        } catch (PortalAdapterException failure) {
+            files.forget(kept);
+            throw failure;
+        }
+    }
+
+    private Optional<FileKey> replace(ProviderRef provider, Document document, FileKey kept) {
+        return database.write(entities -> {
+            Optional<DocumentRow> stored = entities.createNamedQuery("document.known", DocumentRow.class)
+                    .setParameter("provider", provider.value())
+                    .setParameter("document", document.ref().value())
+                    .getResultStream()
+                    .findFirst();
+            Optional<FileKey> former = stored.map(row -> new FileKey(row.fileKey));
+            stored.ifPresentOrElse(
+                    row -> row.take(document, kept), () -> entities.persist(new DocumentRow(provider, document, kept)));
+            return former;
+        });
+    }
+
+    private List<DocumentView> views(Scope scope, List<DocumentRef> refs) {
+        return database.read(entities -> Scoped.exactly(entities, "document.find", scope, DocumentView.class)
+                .setParameter("refs", refs.stream().map(DocumentRef::value).toList())
+                .getResultList());
+    }
+
+    private FileContent content(DocumentView view) {
+        FileKey key = new FileKey(view.fileKey());
+        return new FileContent(view.mediaType(), view.size(), () -> files.open(key)
+                .orElseThrow(() -> new FileNotFoundException("the bytes of a stored file are gone")));
+    }
+}

@@ -1,0 +1,123 @@
+package io.repairportal.store.jpa.notification;
+
+import io.repairportal.spi.notification.Outbox;
+import io.repairportal.spi.notification.OutboxMessage;
+import io.repairportal.spi.notification.OutboxRef;
+import io.repairportal.spi.provider.ProviderRef;
+import io.repairportal.store.jpa.session.Database;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The outbox in the database. Workers pass each other's rows by (SKIP LOCKED); a claim is a lease with a fence. */
+public final class JpaOutbox implements Outbox {
+    private static final String LOCK_TIMEOUT = "jakarta.persistence.lock.timeout";
+    private static final int SKIP_LOCKED = -2;
+    private static final int MOST_LISTED = 1_000;
+
+    private final Database database;
+
+    /** Creates the role. */
+    public JpaOutbox(Database database) {
+        this.database = database;
+    }
+
+    /** Returns the mapped classes. */
+    public static List<Class<?>> classes() {
+        return List.of(OutboxRow.class);
+    }
+
+    @Override
+    public void add(List<OutboxMessage> messages) {
+        if (messages.isEmpty()) {
+            return;
+        }
+        database.write(entities -> {
+            Set<String> known = known(entities, messages);
+            messages.stream()
+                    .filter(message -> known.add(message.ref().value()))
+                    .forEach(message -> entities.persist(new OutboxRow(message)));
+            return known;
+        });
+    }
+
+    @Override
+    public List<Claimed> claim(Instant now, Duration lease, int most) {
+        return database.write(entities -> {
+            List<OutboxRow> due = entities.createNamedQuery("outbox.due", OutboxRow.class)
+                    .setParameter("now", now)
+                    .setMaxResults(most)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .setHint(LOCK_TIMEOUT, SKIP_LOCKED)
+                    .getResultList();
+            if (!due.isEmpty()) {
+                hold(entities, due, now, now.plus(lease));
+            }
+            return due.stream().map(OutboxRow::claimed).toList();
+        });
+    }
+
+    @Override
+    public boolean settle(Claimed claimed, Settlement settlement, Instant now) {
+        return database.write(entities -> settlement
+                        .fold(
+                                sent -> entities.createNamedQuery("outbox.sent"),
+                                retry -> entities.createNamedQuery("outbox.retry")
+                                        .setParameter("dueAt", retry.at())
+                                        .setParameter("cause", retry.cause()),
+                                parked ->
+                                        entities.createNamedQuery("outbox.park").setParameter("cause", parked.cause()))
+                        .setParameter("provider", claimed.message().provider().value())
+                        .setParameter("message", claimed.message().ref().value())
+                        .setParameter("fence", claimed.fence())
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1);
+    }
+
+    @Override
+    public List<Delivery> list(ProviderRef provider, State state, int limit) {
+        return database.read(entities -> entities
+                .createNamedQuery("outbox.list", DeliveryView.class)
+                .setParameter("provider", provider.value())
+                .setParameter("state", state.name())
+                .setMaxResults(Math.min(limit, MOST_LISTED))
+                .getResultList()
+                .stream()
+                .map(DeliveryView::delivery)
+                .toList());
+    }
+
+    @Override
+    public boolean sendAgain(ProviderRef provider, OutboxRef message, Instant now) {
+        return database.write(entities -> entities.createNamedQuery("outbox.again")
+                        .setParameter("provider", provider.value())
+                        .setParameter("message", message.value())
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1);
+    }
+
+    private static Set<String> known(EntityManager entities, List<OutboxMessage> messages) {
+        return entities.createNamedQuery("outbox.known", String.class)
+                .setParameter(
+                        "refs",
+                        messages.stream().map(message -> message.ref().value()).toList())
+                .getResultStream()
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static void hold(EntityManager entities, List<OutboxRow> due, Instant now, Instant until) {
+        Query hold = entities.createNamedQuery("outbox.claim");
+        hold.setParameter("until", until)
+                .setParameter("now", now)
+                .setParameter("refs", due.stream().map(row -> row.ref).toList())
+                .executeUpdate();
+    }
+}

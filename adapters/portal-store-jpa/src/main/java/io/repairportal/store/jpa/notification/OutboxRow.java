@@ -1,0 +1,122 @@
+package io.repairportal.store.jpa.notification;
+
+import io.repairportal.spi.notification.MessageKind;
+import io.repairportal.spi.notification.Outbox;
+import io.repairportal.spi.notification.OutboxMessage;
+import io.repairportal.spi.notification.OutboxRef;
+import io.repairportal.spi.provider.ProviderRef;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message that waits to leave, as stored. Claimed over all providers by due time; the fence grows with every claim and every
+ * settlement, so that a worker that lost its claim settles nothing (P48).
+ */
+@Entity
+@Table(name = "outbox")
+@NamedQuery(name = "outbox.known", query = "select o.ref from OutboxRow o where o.ref in :refs")
+@NamedQuery(
+        name = "outbox.due",
+        query = "select o from OutboxRow o where o.state = 'WAITING' and o.dueAt <= :now"
+                + " and (o.heldUntil is null or o.heldUntil <= :now) order by o.state, o.dueAt, o.ref")
+@NamedQuery(
+        name = "outbox.claim",
+        query = "update OutboxRow o set o.held = true, o.heldUntil = :until, o.attempts = o.attempts + 1,"
+                + " o.fence = o.fence + 1, o.changedAt = :now, o.listedAt = :now where o.ref in :refs")
+@NamedQuery(
+        name = "outbox.sent",
+        query = OutboxRow.SETTLE + ", o.state = 'SENT', o.content = '', o.cause = ''" + OutboxRow.IF_HELD)
+@NamedQuery(
+        name = "outbox.retry",
+        query = OutboxRow.SETTLE + ", o.dueAt = :dueAt, o.cause = :cause" + OutboxRow.IF_HELD)
+@NamedQuery(
+        name = "outbox.park",
+        query = OutboxRow.SETTLE + ", o.state = 'PARKED', o.cause = :cause" + OutboxRow.IF_HELD)
+@NamedQuery(
+        name = "outbox.again",
+        query = OutboxRow.SETTLE + ", o.state = 'WAITING', o.dueAt = :now"
+                + " where o.provider = :provider and o.ref = :message and o.state = 'PARKED'")
+@NamedQuery(
+        name = "outbox.list",
+        query = "select new io.repairportal.store.jpa.notification.DeliveryView(o.ref, o.kind, o.recipient, o.state,"
+                + " o.attempts, o.cause, o.changedAt) from OutboxRow o"
+                + " where o.provider = :provider and o.state = :state"
+                + " order by o.provider desc, o.state desc, o.listedAt desc, o.ref desc")
+final class OutboxRow {
+    static final String SETTLE = "update OutboxRow o set o.held = false, o.heldUntil = null, o.fence = o.fence + 1,"
+            + " o.changedAt = :now, o.listedAt = :now";
+    static final String IF_HELD =
+            " where o.provider = :provider and o.ref = :message and o.fence = :fence and o.held = true";
+
+    @Id
+    @Column(updatable = false)
+    String ref;
+
+    @Column(updatable = false)
+    String provider;
+
+    @Column(updatable = false)
+    String kind;
+
+    @Column(updatable = false)
+    String transport;
+
+    @Column(updatable = false)
+    String recipient;
+
+    String content;
+    String state;
+    Instant dueAt;
+    int attempts;
+    long fence;
+    boolean held;
+
+    @Nullable
+    Instant heldUntil;
+
+    String cause;
+
+    @Nullable
+    Instant changedAt;
+
+    Instant listedAt;
+
+    /** For the mapper only. */
+    @SuppressWarnings("NullAway.Init")
+    OutboxRow() {}
+
+    /** Creates the row of a new message. */
+    OutboxRow(OutboxMessage message) {
+        ref = message.ref().value();
+        provider = message.provider().value();
+        kind = message.kind().name();
+        transport = message.transport().name();
+        recipient = message.recipient();
+        content = message.sealedContent();
+        state = Outbox.State.WAITING.name();
+        dueAt = message.dueAt();
+        cause = "";
+        listedAt = message.dueAt();
+    }
+
+    /** Returns this message as claimed by the claim that follows what was read. */
+    Outbox.Claimed claimed() {
+        return new Outbox.Claimed(message(), attempts + 1, fence + 1);
+    }
+
+    private OutboxMessage message() {
+        return new OutboxMessage(
+                new OutboxRef(ref),
+                new ProviderRef(provider),
+                MessageKind.valueOf(kind),
+                OutboxMessage.Transport.valueOf(transport),
+                recipient,
+                content,
+                dueAt);
+    }
+}

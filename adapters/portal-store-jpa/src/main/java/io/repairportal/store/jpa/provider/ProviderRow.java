@@ -1,0 +1,53 @@
+package io.repairportal.store.jpa.provider;
+
+import io.repairportal.spi.provider.Provider;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+/** A provider as stored. */
+@Entity
+@Table(name = "shop_provider")
+@NamedQuery(name = "provider.find", query = "select p.body from ProviderRow p where p.key.provider = :provider")
+@NamedQuery(name = "provider.all", query = "select p.key.provider from ProviderRow p order by p.name, p.key.provider")
+@NamedQuery(
+        name = "provider.logo",
+        query = "select new io.repairportal.store.jpa.provider.Logo(p.logoType, p.logo) from ProviderRow p"
+                + " where p.key.provider = :provider and p.logo is not null")
+@NamedQuery(
+        name = "provider.change",
+        query = "update ProviderRow p set p.name = :name, p.body = :body, p.logoType = :logoType, p.logo = :logo"
+                + " where p.key.provider = :provider")
+final class ProviderRow {
+    @EmbeddedId
+    Key key;
+
+    String name;
+    String body;
+
+    @Nullable
+    String logoType;
+
+    byte @Nullable [] logo;
+
+    /** For the mapper only. */
+    @SuppressWarnings("NullAway.Init")
+    ProviderRow() {}
+
+    /** Creates the row of a provider. */
+    ProviderRow(Provider provider, @Nullable Logo logo) {
+        key = new Key(provider.ref().value());
+        name = provider.name();
+        body = ProviderJson.text(provider);
+        logoType = logo == null ? null : logo.type();
+        this.logo = logo == null ? null : logo.bytes();
+    }
+
+    /** Which provider. */
+    @Embeddable
+    record Key(@Column(updatable = false) String provider) {}
+}

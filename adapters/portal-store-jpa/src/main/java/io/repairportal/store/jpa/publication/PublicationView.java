@@ -1,0 +1,53 @@
+package io.repairportal.store.jpa.publication;
+
+import io.repairportal.spi.customer.ContactRef;
+import io.repairportal.spi.customer.CustomerRef;
+import io.repairportal.spi.provider.ProviderRef;
+import io.repairportal.spi.publication.Publication;
+import io.repairportal.spi.workorder.WorkOrderRef;
+import io.repairportal.spi.workorder.WorkOrderState;
+import io.repairportal.store.jpa.json.PlanJson;
+import io.repairportal.store.jpa.json.PromisesJson;
+import io.repairportal.store.jpa.json.WaitingJson;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of one publication, as read. Its provider is the one that was asked for. */
+record PublicationView(
+        String workOrder,
+        String customer,
+        @Nullable String contact,
+        String state,
+        Instant openedAt,
+        @Nullable Instant closedAt,
+        boolean visible,
+        String heading,
+        String search,
+        @Nullable String plan,
+        @Nullable String promises,
+        @Nullable String waiting,
+        @Nullable Instant publishedAt,
+        int version) {
+
+    /** Returns the publication of this row. */
+    Publication publication(ProviderRef provider) {
+        return new Publication(
+                new WorkOrderRef(workOrder),
+                owner(provider),
+                new Publication.Times(WorkOrderState.valueOf(state), openedAt, Optional.ofNullable(closedAt)),
+                visible,
+                new Publication.Text(heading, search),
+                PlanJson.read(plan),
+                PromisesJson.read(promises),
+                WaitingJson.read(waiting),
+                Optional.ofNullable(publishedAt),
+                version);
+    }
+
+    private Publication.Owner owner(ProviderRef provider) {
+        return new Publication.Owner(
+                new CustomerRef(provider, customer),
+                Optional.ofNullable(contact).map(ContactRef::new));
+    }
+}

@@ -1,0 +1,86 @@
+package io.repairportal.store.jpa.schema;
+
+import io.repairportal.spi.PortalAdapterException;
+import io.repairportal.spi.PortalAdapterException.Kind;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
+
+/**
+ * Brings the tables to the version this program understands, or refuses with a sentence that says what to do.
+ *
+ * <p>A released migration is never edited. The shop's tables and the portal's own live in two folders with one numbering.
+ */
+public final class Schema {
+    /** The newest migration of this program; a test compares it with the files. */
+    static final int KNOWN = 2;
+
+    private static final String FOLDER = "classpath:io/repairportal/store/jpa/migration/";
+
+    private final DataSource dataSource;
+    private final Vendor vendor;
+    private final TablePrefix prefix;
+
+    /** Creates the schema with this prefix in this database. */
+    public Schema(DataSource dataSource, Vendor vendor, TablePrefix prefix) {
+        this.dataSource = dataSource;
+        this.vendor = vendor;
+        this.prefix = prefix;
+    }
+
+    /** Makes sure that the tables fit this program. */
+    public void prepare() {
+        SchemaHistory history = SchemaHistory.read(dataSource, prefix);
+        if (history.failed()) {
+            throw refused(
+                    "An upgrade of the portal's tables was interrupted: restore the backup made before it, or mend the"
+                            + " tables, delete the failed line of " + history.table() + " and start again.");
+        }
+        if (history.newest() > KNOWN) {
+            throw refused("The portal's tables were upgraded to version " + history.newest()
+                    + " by a newer portal, and this one knows version " + KNOWN
+                    + ": start the newer portal, or restore the backup made before the upgrade.");
+        }
+        // why: looking is much quicker than Flyway, and most starts find nothing to do
+        if (history.newest() < KNOWN) {
+            migrate(history.table());
+        }
+    }
+
+    private void migrate(String historyTable) {
+        try {
+            Flyway.configure(Schema.class.getClassLoader())
+                    .dataSource(dataSource)
+                    .locations(FOLDER + "portal", FOLDER + "shop")
+                    .table(historyTable)
+                    .placeholders(placeholders())
+                    .baselineOnMigrate(true)
+                    .baselineVersion(MigrationVersion.fromVersion("0"))
+                    .load()
+                    .migrate();
+        } catch (FlywayException failure) {
+            throw new PortalAdapterException(
+                    Kind.REJECTED,
+                    "The portal's tables could not be brought up to date: " + firstLine(failure)
+                            + " Let the database user create tables and indexes, then start again.",
+                    failure);
+        }
+    }
+
+    private Map<String, String> placeholders() {
+        Map<String, String> placeholders = new HashMap<>(vendor.types());
+        placeholders.put("prefix", prefix.value());
+        return placeholders;
+    }
+
+    private static PortalAdapterException refused(String sentence) {
+        return new PortalAdapterException(Kind.REJECTED, sentence);
+    }
+
+    private static String firstLine(FlywayException failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    }
+}

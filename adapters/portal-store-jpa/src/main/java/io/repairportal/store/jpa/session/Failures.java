@@ -1,0 +1,44 @@
+package io.repairportal.store.jpa.session;
+
+import io.repairportal.spi.PortalAdapterException;
+import io.repairportal.spi.PortalAdapterException.Kind;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.QueryTimeoutException;
+import java.sql.SQLException;
+
+/** What the database threw, in the words of the ports. */
+final class Failures {
+
+    private Failures() {}
+
+    /** Returns the failure of the port that stands for what persistence threw. */
+    static PortalAdapterException of(PersistenceException failure) {
+        return new PortalAdapterException(kind(failure), "the database refused: " + state(failure), failure);
+    }
+
+    /** Returns whether two writers met at the same key, so that the loser should look again. */
+    static boolean metAnother(Throwable failure) {
+        return state(failure).startsWith("23505") || state(failure).startsWith("40");
+    }
+
+    private static Kind kind(PersistenceException failure) {
+        if (failure instanceof LockTimeoutException || failure instanceof QueryTimeoutException) {
+            return Kind.TIMEOUT;
+        }
+        String state = state(failure);
+        if (state.startsWith("22") || (state.startsWith("23") && !state.equals("23505"))) {
+            return Kind.REJECTED;
+        }
+        return Kind.UNAVAILABLE;
+    }
+
+    private static String state(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState();
+            }
+        }
+        return "no answer";
+    }
+}

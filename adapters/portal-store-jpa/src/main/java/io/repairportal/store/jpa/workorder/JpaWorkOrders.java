@@ -1,0 +1,112 @@
+package io.repairportal.store.jpa.workorder;
+
+import io.repairportal.spi.access.Scope;
+import io.repairportal.spi.provider.ProviderRef;
+import io.repairportal.spi.workorder.WorkOrder;
+import io.repairportal.spi.workorder.WorkOrderChange;
+import io.repairportal.spi.workorder.WorkOrderRef;
+import io.repairportal.spi.workorder.WorkOrders;
+import io.repairportal.store.jpa.session.Database;
+import io.repairportal.store.jpa.session.Scoped;
+import io.repairportal.store.jpa.session.Upserts;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Work orders in the database. */
+public final class JpaWorkOrders implements WorkOrders {
+    private static final int MOST_ASKED = 100;
+
+    private final Database database;
+    private final Upserts<WorkOrderRow, WorkOrderRow.Key> upserts =
+            new Upserts<>(row -> row.key, (fresh, stored) -> stored.take(fresh));
+
+    /** Creates the port. */
+    public JpaWorkOrders(Database database) {
+        this.database = database;
+    }
+
+    /** Returns the mapped classes. */
+    public static List<Class<?>> classes() {
+        return List.of(WorkOrderRow.class, WorkOrderRow.Key.class);
+    }
+
+    @Override
+    public List<WorkOrder> find(Scope scope, List<WorkOrderRef> refs) {
+        if (refs.size() > MOST_ASKED) {
+            throw new IllegalArgumentException("at most " + MOST_ASKED + " work orders at once, not " + refs.size());
+        }
+        List<String> reached = refs.stream()
+                .filter(ref -> Scoped.reaches(scope, ref))
+                .map(WorkOrderRef::value)
+                .toList();
+        if (reached.isEmpty()) {
+            return List.of();
+        }
+        return database.read(entities -> Scoped.query(entities, "workOrder.find", scope, WorkOrderView.class)
+                .setParameter("refs", reached)
+                .getResultList()
+                .stream()
+                .map(view -> view.workOrder(scope.provider()))
+                .toList());
+    }
+
+    @Override
+    public List<WorkOrder> search(ProviderRef provider, String text, int limit) {
+        return database.read(entities -> entities
+                .createNamedQuery("workOrder.search", WorkOrderView.class)
+                .setParameter("provider", provider.value())
+                .setParameter("text", text.toLowerCase(Locale.ROOT))
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(view -> view.workOrder(provider))
+                .toList());
+    }
+
+    @Override
+    public List<WorkOrderChange> changedSince(ProviderRef provider, Instant since, int limit) {
+        return database.read(entities -> {
+            List<WorkOrderView> views =
+                    new ArrayList<>(entities.createNamedQuery("workOrder.changed", WorkOrderView.class)
+                            .setParameter("provider", provider.value())
+                            .setParameter("since", since)
+                            .setMaxResults(limit)
+                            .getResultList());
+            if (views.size() == limit) {
+                views.addAll(together(entities, provider, views.get(limit - 1)));
+            }
+            return views.stream().map(view -> view.change(provider)).toList();
+        });
+    }
+
+    /** Stores work orders of any providers with their repair plans; one that exists is replaced. */
+    public void save(List<WorkOrderChange> changes) {
+        Map<String, List<WorkOrderRow>> byProvider = changes.stream()
+                .map(WorkOrderRow::new)
+                .collect(Collectors.groupingBy(row -> row.key.provider(), LinkedHashMap::new, Collectors.toList()));
+        database.write(entities -> {
+            byProvider.forEach((provider, rows) -> upserts.save(entities, rows, keys -> entities.createNamedQuery(
+                            "workOrder.known", WorkOrderRow.class)
+                    .setParameter("provider", provider)
+                    .setParameter(
+                            "refs", keys.stream().map(WorkOrderRow.Key::ref).toList())
+                    .getResultList()));
+            return changes;
+        });
+    }
+
+    /** Returns what changed at the same time as the last row read, behind it. */
+    private static List<WorkOrderView> together(EntityManager entities, ProviderRef provider, WorkOrderView last) {
+        return entities.createNamedQuery("workOrder.changedTogether", WorkOrderView.class)
+                .setParameter("provider", provider.value())
+                .setParameter("at", last.changedAt())
+                .setParameter("ref", last.ref())
+                .getResultList();
+    }
+}
