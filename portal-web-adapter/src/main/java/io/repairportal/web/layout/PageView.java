@@ -1,0 +1,71 @@
+package io.repairportal.web.layout;
+
+import io.repairportal.web.text.Texts;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The frame of a page: everything around its main part.
+ *
+ * @param title the whole title, most particular part first
+ * @param texts the words of the page
+ * @param files addresses of what the browser loads
+ * @param shop the provider, as the top bar and the footer show it
+ * @param contact the pill in the top bar, the same on every page
+ * @param languages other languages this page can be read in
+ * @param feedbackUrl where feedback is given; empty before anybody is known
+ */
+public record PageView(
+        String title,
+        Texts texts,
+        Files files,
+        Shop shop,
+        Optional<Contact> contact,
+        List<Language> languages,
+        Optional<String> feedbackUrl) {
+
+    /** Returns the text of a key. */
+    public String t(String key) {
+        return texts.of(key);
+    }
+
+    /** Returns the address of an icon. */
+    public String icon(String name) {
+        return files.icons() + "#" + name;
+    }
+
+    /** Addresses of style sheets, script and icons. */
+    public record Files(String style, String brand, String script, String icons) {}
+
+    /**
+     * The provider.
+     *
+     * @param name its name; empty if the page belongs to no provider
+     * @param homeUrl where the name leads
+     * @param logoUrl its logo
+     * @param line name and address in one line
+     * @param phone the number to call
+     */
+    public record Shop(String name, String homeUrl, Optional<String> logoUrl, String line, Optional<Phone> phone) {}
+
+    /**
+     * A number to call.
+     *
+     * @param url a tel: address
+     * @param text as people write it
+     * @param hours whether somebody answers now, in words; may be empty
+     */
+    public record Phone(String url, String text, String hours) {}
+
+    /** The pill "Contact us" or "Call us". */
+    public record Contact(String url, String text) {}
+
+    /**
+     * A language to change to.
+     *
+     * @param url this page in that language
+     * @param tag BCP 47 tag
+     * @param name the language's own name
+     */
+    public record Language(String url, String tag, String name) {}
+}

@@ -1,0 +1,28 @@
+package io.repairportal.web.message;
+
+import io.repairportal.web.layout.FormView;
+import io.repairportal.web.layout.HeadView;
+import io.repairportal.web.layout.PageView;
+import java.util.Optional;
+
+/**
+ * A page to write on: contact or feedback.
+ *
+ * @param page the frame
+ * @param head the work order it is about, if it is about one
+ * @param heading the h1
+ * @param lead what happens with it
+ * @param label of the field {@code text}
+ * @param form the form; empty if only calling is possible
+ * @param button what the button says
+ * @param phone the number to call; empty on the feedback page
+ */
+public record WriteView(
+        PageView page,
+        Optional<HeadView> head,
+        String heading,
+        String lead,
+        String label,
+        Optional<FormView> form,
+        String button,
+        Optional<PageView.Phone> phone) {}

@@ -1,0 +1,97 @@
+package io.repairportal.web.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The texts of the portal in all its languages: the host's first, ours behind them. UTF-8 files {@code messages.properties} (English) and
+ * {@code messages_xx.properties}. Safe for use by many threads.
+ */
+public final class TextBundles {
+    private static final String OURS = "io/repairportal/web/messages";
+
+    private final ClassLoader loader;
+    private final List<TextSource> before;
+    private final Map<String, Map<String, String>> files = new ConcurrentHashMap<>();
+    private final Map<Locale, Texts> byLanguage = new ConcurrentHashMap<>();
+
+    private TextBundles(ClassLoader loader, List<TextSource> before) {
+        this.loader = loader;
+        this.before = List.copyOf(before);
+    }
+
+    /** Returns our texts alone. */
+    public static TextBundles ours() {
+        return new TextBundles(ownLoader(), List.of());
+    }
+
+    /** Returns our texts behind these sources. */
+    public static TextBundles behind(TextSource... sources) {
+        return new TextBundles(ownLoader(), List.of(sources));
+    }
+
+    /** Returns a source over the host's own files, for example {@code com/shop/portal} for {@code com/shop/portal_de.properties}. */
+    public static TextSource files(ClassLoader loader, String baseName) {
+        TextBundles files = new TextBundles(loader, List.of());
+        return (language, key) ->
+                Optional.ofNullable(files.file(baseName, language).get(key));
+    }
+
+    /** Returns the texts for readers of this language. */
+    public Texts in(Locale language) {
+        return byLanguage.computeIfAbsent(language, wanted -> new Texts(wanted, key -> find(wanted, key)));
+    }
+
+    private String find(Locale language, String key) {
+        Locale plain = Locale.forLanguageTag(language.getLanguage());
+        for (TextSource source : before) {
+            Optional<String> text = source.find(language, key).or(() -> source.find(plain, key));
+            if (text.isPresent()) {
+                return text.get();
+            }
+        }
+        String own = file(OURS, plain).get(key);
+        String text = own != null ? own : file(OURS, Locale.ROOT).get(key);
+        if (text == null) {
+            throw new IllegalArgumentException("no text for " + key);
+        }
+        return text;
+    }
+
+    private Map<String, String> file(String baseName, Locale language) {
+        String suffix =
+                language.getLanguage().isEmpty() || language.getLanguage().equals("en")
+                        ? ""
+                        : "_" + language.getLanguage();
+        return files.computeIfAbsent(baseName + suffix + ".properties", this::read);
+    }
+
+    private Map<String, String> read(String resource) {
+        try (InputStream in = loader.getResourceAsStream(resource)) {
+            if (in == null) {
+                return Map.of();
+            }
+            Properties properties = new Properties();
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            Map<String, String> texts = new ConcurrentHashMap<>();
+            properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+            return texts;
+        } catch (IOException broken) {
+            throw new UncheckedIOException("cannot read the texts in " + resource, broken);
+        }
+    }
+
+    private static ClassLoader ownLoader() {
+        return Objects.requireNonNull(TextBundles.class.getClassLoader());
+    }
+}

@@ -1,0 +1,56 @@
+package io.repairportal.web.text;
+
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
+/**
+ * Texts in one language. A text may hold {@code {0}}, {@code {1}} and so on; nothing else in it has a meaning. Safe for use by many
+ * threads.
+ */
+public final class Texts {
+    private final Locale language;
+    private final UnaryOperator<String> source;
+
+    Texts(Locale language, UnaryOperator<String> source) {
+        this.language = language;
+        this.source = source;
+    }
+
+    /** Returns the language. */
+    public Locale language() {
+        return language;
+    }
+
+    /** Returns {@code ltr} or {@code rtl}, by the script of the language. */
+    public String direction() {
+        return switch (language.getLanguage()) {
+            case "ar", "fa", "he", "iw", "ur", "yi", "dv", "ps" -> "rtl";
+            default -> "ltr";
+        };
+    }
+
+    /** Returns the text of this key with its places filled. A key that exists in no language is a mistake of the program. */
+    public String of(String key, Object... values) {
+        String text = source.apply(key);
+        if (values.length == 0) {
+            return text;
+        }
+        StringBuilder filled = new StringBuilder(text.length() + 32);
+        int at = 0;
+        for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', at)) {
+            int close = text.indexOf('}', open);
+            filled.append(text, at, open).append(values[Integer.parseInt(text.substring(open + 1, close))]);
+            at = close + 1;
+        }
+        return filled.append(text.substring(at)).toString();
+    }
+
+    /** Returns the text for this number of things: key and CLDR plural category, for example {@code tasks.one}; {0} is the number. */
+    public String count(String key, long number, Object... more) {
+        Object[] values = new Object[more.length + 1];
+        values[0] = number;
+        System.arraycopy(more, 0, values, 1, more.length);
+        // why so short: English, German and Spanish have these two categories for whole numbers of this size
+        return of(key + (number == 1 ? ".one" : ".other"), values);
+    }
+}
