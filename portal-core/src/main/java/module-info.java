@@ -20,4 +20,8 @@ module io.repairportal.core {
     exports io.repairportal.core.settings;
     exports io.repairportal.core.signin;
     exports io.repairportal.core.workorder;
+
+    // why open: the validation provider of the host reads the constraints of commands
+    opens io.repairportal.core.feedback;
+    opens io.repairportal.core.message;
 }

@@ -4,16 +4,23 @@ import io.repairportal.core.access.Access;
 import io.repairportal.core.access.PublishedWorkOrders;
 import io.repairportal.core.document.DocumentPages;
 import io.repairportal.core.estimate.EstimatePages;
+import io.repairportal.core.feedback.FeedbackDesk;
+import io.repairportal.core.internal.Commands;
 import io.repairportal.core.internal.PortalParts;
+import io.repairportal.core.message.ConversationDesk;
+import io.repairportal.core.notification.Deliveries;
+import io.repairportal.core.notification.Notifications;
+import io.repairportal.core.publishing.Publishing;
+import io.repairportal.core.publishing.ShopDesk;
+import io.repairportal.core.publishing.StagePlanDesk;
 import io.repairportal.core.settings.ProviderLook;
 import io.repairportal.core.settings.SettingsDesk;
-import io.repairportal.core.signin.LinkNotices;
 import io.repairportal.core.signin.LinkSignIn;
 import io.repairportal.core.workorder.WorkOrderPages;
 import io.repairportal.spi.HostApplication;
 import io.repairportal.spi.PortalStore;
-import io.repairportal.spi.access.AccessLink;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Clock;
 
 /**
@@ -31,6 +38,13 @@ public final class Portal implements AutoCloseable {
     private final DocumentPages documents;
     private final EstimatePages estimates;
     private final LinkSignIn linkSignIn;
+    private final Notifications notifications;
+    private final ShopDesk shop;
+    private final Publishing publishing;
+    private final StagePlanDesk stagePlans;
+    private final Commands commands;
+    private final ConversationDesk conversations;
+    private final FeedbackDesk feedback;
 
     Portal(PortalParts parts) {
         this.parts = parts;
@@ -41,7 +55,14 @@ public final class Portal implements AutoCloseable {
         workOrders = new WorkOrderPages(parts, published, providers);
         documents = new DocumentPages(parts, published);
         estimates = new EstimatePages(parts, published);
-        linkSignIn = new LinkSignIn(parts, new NoNotices());
+        notifications = new Notifications(parts, providers, new SecureRandom());
+        linkSignIn = new LinkSignIn(parts, notifications.linkNotices());
+        shop = new ShopDesk(parts, notifications);
+        publishing = new Publishing(parts, notifications);
+        stagePlans = new StagePlanDesk(parts, providers);
+        commands = new Commands();
+        conversations = new ConversationDesk(parts, published, notifications, commands);
+        feedback = new FeedbackDesk(parts, published, notifications, commands);
     }
 
     /** Starts with the two things every portal needs: the shop's facts and the portal's own data. */
@@ -99,17 +120,45 @@ public final class Portal implements AutoCloseable {
         return parts.clock();
     }
 
-    /** Starts sending messages. Starting twice changes nothing. */
-    public void start() {}
+    /** Returns where the shop tells news. */
+    public ShopDesk shop() {
+        return shop;
+    }
 
+    /** Returns what staff show and tell customers. */
+    public Publishing publishing() {
+        return publishing;
+    }
+
+    /** Returns the stage plans. */
+    public StagePlanDesk stagePlans() {
+        return stagePlans;
+    }
+
+    /** Returns messages that wait, have left or failed. */
+    public Deliveries deliveries() {
+        return notifications.deliveries();
+    }
+
+    /** Returns what customers write and staff answer. */
+    public ConversationDesk conversations() {
+        return conversations;
+    }
+
+    /** Returns what customers think of the shop. */
+    public FeedbackDesk feedback() {
+        return feedback;
+    }
+
+    /** Starts sending messages. Starting twice changes nothing; a closed portal does not start again. */
+    public void start() {
+        notifications.worker().start();
+    }
+
+    /** Stops sending messages, within five seconds. */
     @Override
-    public void close() {}
-
-    private static final class NoNotices implements LinkNotices {
-        @Override
-        public void sendNewLink(AccessLink old) {}
-
-        @Override
-        public void tellSuspended(AccessLink link) {}
+    public void close() {
+        notifications.worker().close();
+        commands.close();
     }
 }

@@ -1,26 +1,82 @@
 package io.repairportal.core.feedback;
 
 import io.repairportal.core.access.ActingViewer;
+import io.repairportal.core.access.PublishedWorkOrders;
+import io.repairportal.core.internal.Commands;
+import io.repairportal.core.internal.CustomerWriting;
 import io.repairportal.core.internal.PortalParts;
+import io.repairportal.core.message.Violation;
 import io.repairportal.core.message.WriteOutcome;
 import io.repairportal.core.notification.Notifications;
+import io.repairportal.spi.access.Permission;
+import io.repairportal.spi.feedback.Feedback;
+import io.repairportal.spi.message.MessageRef;
+import io.repairportal.spi.publication.Publication;
+import io.repairportal.spi.publication.Published;
+import io.repairportal.spi.workorder.WorkOrder;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
-/** What customers think of the shop (J1): stored first, then mailed like a message. Safe for use by many threads. */
+/**
+ * What customers think of the shop (J1): stored first, then mailed like a message. Needs no permission beyond seeing the page it is given on.
+ * Safe for use by many threads.
+ */
 public final class FeedbackDesk {
     private final PortalParts parts;
+    private final PublishedWorkOrders workOrders;
     private final Notifications notifications;
+    private final Commands commands;
+    private final CustomerWriting writing;
 
     /** Works with these parts. */
-    public FeedbackDesk(PortalParts parts, Notifications notifications) {
+    public FeedbackDesk(
+            PortalParts parts, PublishedWorkOrders workOrders, Notifications notifications, Commands commands) {
         this.parts = Objects.requireNonNull(parts, "parts");
+        this.workOrders = Objects.requireNonNull(workOrders, "workOrders");
         this.notifications = Objects.requireNonNull(notifications, "notifications");
+        this.commands = Objects.requireNonNull(commands, "commands");
+        this.writing = new CustomerWriting(parts);
     }
 
     /** Stores the feedback and lets the shop know. */
     public WriteOutcome give(ActingViewer viewer, GiveFeedback feedback) {
-        Objects.requireNonNull(parts, "parts");
-        Objects.requireNonNull(notifications, "notifications");
-        return new WriteOutcome.NotAllowed();
+        List<Violation> violations = Violation.in(commands.check(feedback));
+        if (!violations.isEmpty()) {
+            return new WriteOutcome.Invalid(violations);
+        }
+        Optional<Published> about =
+                feedback.workOrder().flatMap(ref -> workOrders.find(viewer, ref, Permission.WORK_ORDERS_VIEW));
+        boolean unseen = feedback.workOrder().isPresent() && about.isEmpty();
+        if (unseen || !CustomerWriting.isOpenTo(viewer)) {
+            return new WriteOutcome.NotAllowed();
+        }
+        if (writing.tooMany(viewer)) {
+            return new WriteOutcome.TooMany();
+        }
+        return store(viewer, feedback, about.map(Published::publication));
+    }
+
+    private WriteOutcome store(ActingViewer viewer, GiveFeedback given, Optional<Publication> about) {
+        MessageRef ref = writing.ref(viewer, "feedback", given.operation());
+        String unnamed = notifications.shopMessages().unnamedCustomer(viewer.provider());
+        CustomerWriting.Writer writer = writing.writer(viewer, unnamed);
+        Feedback feedback = new Feedback(
+                ref,
+                about.map(Publication::owner)
+                        .orElseGet(() -> new Publication.Owner(viewer.customer(), viewer.contact())),
+                given.workOrder(),
+                writer.author(),
+                given.text(),
+                parts.clock().instant());
+        Optional<WorkOrder> facts = about.flatMap(publication -> workOrders.facts(viewer, publication));
+        parts.store().unitOfWork().inTransaction(transaction -> {
+            boolean fresh = parts.store().feedback().append(viewer.provider(), feedback);
+            if (fresh) {
+                notifications.shopMessages().feedbackGiven(feedback, facts, writer.location());
+            }
+            return fresh;
+        });
+        return new WriteOutcome.Written(ref);
     }
 }

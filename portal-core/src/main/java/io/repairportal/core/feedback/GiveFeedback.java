@@ -1,5 +1,6 @@
 package io.repairportal.core.feedback;
 
+import io.repairportal.core.internal.PlainText;
 import io.repairportal.spi.OperationId;
 import io.repairportal.spi.workorder.WorkOrderRef;
 import jakarta.validation.constraints.NotBlank;
@@ -21,7 +22,7 @@ public record GiveFeedback(
     /** Checks that all are there; what the text must be is checked at the door. */
     public GiveFeedback {
         Objects.requireNonNull(workOrder, "workOrder");
-        Objects.requireNonNull(text, "text");
+        text = PlainText.of(text);
         Objects.requireNonNull(operation, "operation");
     }
 }

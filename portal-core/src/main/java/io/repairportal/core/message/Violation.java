@@ -1,5 +1,7 @@
 package io.repairportal.core.message;
 
+import io.repairportal.core.internal.Commands;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -13,5 +15,12 @@ public record Violation(String field, String code) {
     public Violation {
         Objects.requireNonNull(field, "field");
         Objects.requireNonNull(code, "code");
+    }
+
+    /** Returns what the check of a command found. */
+    public static List<Violation> in(List<Commands.Problem> problems) {
+        return problems.stream()
+                .map(problem -> new Violation(problem.field(), problem.code()))
+                .toList();
     }
 }

@@ -1,26 +1,52 @@
 package io.repairportal.core.notification;
 
 import io.repairportal.core.internal.PortalParts;
+import io.repairportal.core.internal.PublicLinks;
+import io.repairportal.core.settings.ProviderLook;
+import io.repairportal.core.signin.LinkNotices;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 
 /** Everything about messages that leave, put together once for each portal. */
 public final class Notifications {
+    private final Abouts abouts;
     private final LinkMessages linkMessages;
+    private final ShopMessages shopMessages;
+    private final LinkNotices linkNotices;
     private final Deliveries deliveries;
     private final OutboxWorker worker;
 
     /** Puts them together; {@code jitter} spreads repeated attempts. Starts nothing. */
-    public Notifications(PortalParts parts, RandomGenerator jitter) {
+    public Notifications(PortalParts parts, ProviderLook providers, RandomGenerator jitter) {
         Objects.requireNonNull(parts, "parts");
-        linkMessages = new LinkMessages(parts);
-        deliveries = new Deliveries(parts);
-        worker = new OutboxWorker(parts, jitter);
+        Postbox postbox = new Postbox(parts);
+        abouts = new Abouts(parts, providers);
+        linkMessages = new LinkMessages(parts, new PublicLinks(parts.publicUrl(), providers), postbox);
+        shopMessages = new ShopMessages(parts, providers, postbox);
+        LinkNoticePosts posts = new LinkNoticePosts(parts, abouts, linkMessages, shopMessages, postbox);
+        linkNotices = posts;
+        deliveries = new Deliveries(parts, postbox);
+        worker = new OutboxWorker(parts, postbox, new Dispatch(parts, providers, posts), jitter);
+    }
+
+    /** Returns what reads the facts that messages about work orders need. */
+    public Abouts abouts() {
+        return abouts;
     }
 
     /** Returns what sends messages with an access link. */
     public LinkMessages linkMessages() {
         return linkMessages;
+    }
+
+    /** Returns what tells the shop what customers did. */
+    public ShopMessages shopMessages() {
+        return shopMessages;
+    }
+
+    /** Returns what the link sign-in tells people through. */
+    public LinkNotices linkNotices() {
+        return linkNotices;
     }
 
     /** Returns what staff see of the outbox. */

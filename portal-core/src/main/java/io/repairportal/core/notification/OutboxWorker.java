@@ -1,33 +1,204 @@
 package io.repairportal.core.notification;
 
 import io.repairportal.core.internal.PortalParts;
+import io.repairportal.core.notification.OutboxContent.NewLinkContent;
+import io.repairportal.spi.PortalAdapterException;
+import io.repairportal.spi.notification.Outbox;
+import io.repairportal.spi.notification.Outbox.Claimed;
+import io.repairportal.spi.notification.Outbox.Settlement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Empties the outbox: claims, sends, settles. Does nothing before {@link #start}. Safe for use by many threads. */
+/**
+ * Empties the outbox: claims with a lease, sends, settles (P46 to P50). A message that fails is tried again after a pause that doubles and is
+ * cut at random; one that cannot succeed is parked with its cause. Whatever one message does, the others go on; whatever the database
+ * does, the worker waits and looks again.
+ *
+ * <p>Does nothing before {@link #start}. Any number of workers on any number of nodes may run. Safe for use by many threads.
+ */
 public final class OutboxWorker implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger("io.repairportal.core.notification");
+    private static final Duration STOPS_WITHIN = Duration.ofMillis(4_500);
+
     private final PortalParts parts;
+    private final Postbox postbox;
+    private final Dispatch dispatch;
     private final RandomGenerator jitter;
+    private final OutboxPace pace;
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
+    private volatile boolean stopped;
 
-    OutboxWorker(PortalParts parts, RandomGenerator jitter) {
+    OutboxWorker(PortalParts parts, Postbox postbox, Dispatch dispatch, RandomGenerator jitter) {
+        this(parts, postbox, dispatch, jitter, OutboxPace.standard());
+    }
+
+    OutboxWorker(PortalParts parts, Postbox postbox, Dispatch dispatch, RandomGenerator jitter, OutboxPace pace) {
         this.parts = Objects.requireNonNull(parts, "parts");
+        this.postbox = Objects.requireNonNull(postbox, "postbox");
+        this.dispatch = Objects.requireNonNull(dispatch, "dispatch");
         this.jitter = Objects.requireNonNull(jitter, "jitter");
+        this.pace = Objects.requireNonNull(pace, "pace");
     }
 
-    /** Starts the threads; once started, starting again does nothing. */
-    public void start() {}
+    /** Starts the threads; once started, starting again does nothing. Not after {@link #close}. */
+    public synchronized void start() {
+        if (stopped) {
+            throw new IllegalStateException("a closed worker does not start again; build a new portal");
+        }
+        for (int number = threads.size(); number < pace.threads(); number++) {
+            Thread thread = new Thread(this::run, "repair-portal-outbox-" + (number + 1));
+            thread.setDaemon(true);
+            threads.add(thread);
+            thread.start();
+        }
+    }
 
-    /** Tells the threads that something is due. */
-    public void wake() {}
+    /** Tells a waiting thread that something is due. */
+    public void wake() {
+        postbox.wake();
+    }
 
-    /** Sends what is due now, in the calling thread, and returns how many messages were claimed. */
+    /** Sends everything that is due now, in the calling thread, and returns how many messages were claimed. */
     public int sendDue() {
-        Objects.requireNonNull(jitter, "jitter");
-        Objects.requireNonNull(parts, "parts");
-        return 0;
+        int claimed = 0;
+        int round;
+        do {
+            round = sendBatch();
+            claimed += round;
+        } while (round == pace.batch() && !stopped);
+        return claimed;
     }
 
-    /** Stops the threads within 5 s. */
+    /** Stops the threads within 5 s. What they were about to send is left to the next worker. */
     @Override
-    public void close() {}
+    public void close() {
+        stopped = true;
+        threads.forEach(Thread::interrupt);
+        long patience = STOPS_WITHIN.toMillis() / Math.max(1, threads.size());
+        for (Thread thread : threads) {
+            try {
+                TimeUnit.MILLISECONDS.timedJoin(thread, patience);
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void run() {
+        while (!stopped) {
+            try {
+                if (sendDue() == 0) {
+                    postbox.awaitSignal(pace.poll());
+                }
+            } catch (InterruptedException stop) {
+                return;
+            } catch (RuntimeException | LinkageError failed) {
+                LOG.warn("The outbox cannot be read or written now, the next look is soon: {}", Causes.of(failed));
+                pause();
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            postbox.awaitSignal(pace.poll());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private int sendBatch() {
+        Instant begun = parts.clock().instant();
+        List<Claimed> batch = parts.store().outbox().claim(begun, pace.lease(), pace.batch());
+        Instant safeUntil = begun.plus(pace.lease().dividedBy(2));
+        for (Claimed claimed : batch) {
+            Instant now = parts.clock().instant();
+            if (stopped || now.isAfter(safeUntil)) {
+                // why given back: near the end of the lease another worker might send it as well
+                settle(claimed, new Settlement.RetryAt(now, ""));
+            } else {
+                handle(claimed);
+            }
+        }
+        return batch.size();
+    }
+
+    private void handle(Claimed claimed) {
+        OutboxContent content;
+        try {
+            content = postbox.open(claimed.message());
+        } catch (RuntimeException unreadable) {
+            LOG.error(
+                    "Message {} cannot be opened: altered, or the portal's secret was changed",
+                    claimed.message().ref());
+            settle(claimed, new Settlement.Parked("cannot be opened: altered, or the portal's secret was changed"));
+            return;
+        }
+        if (content instanceof NewLinkContent) {
+            writeAndSettle(claimed, content);
+        } else {
+            settle(claimed, attempt(claimed, content));
+        }
+    }
+
+    private Settlement attempt(Claimed claimed, OutboxContent content) {
+        try {
+            dispatch.send(claimed, content);
+            return new Settlement.Sent();
+        } catch (PortalAdapterException failed) {
+            return failed.worthRetrying() ? later(claimed, failed) : parked(claimed, Causes.of(failed));
+        } catch (RuntimeException | Error failed) {
+            return later(claimed, failed);
+        }
+    }
+
+    private void writeAndSettle(Claimed claimed, OutboxContent content) {
+        try {
+            parts.store().unitOfWork().inTransaction(transaction -> {
+                dispatch.send(claimed, content);
+                boolean held = settle(claimed, new Settlement.Sent());
+                if (!held) {
+                    // why: whoever holds the claim now writes the new message
+                    transaction.setRollbackOnly();
+                }
+                return held;
+            });
+        } catch (RuntimeException failed) {
+            settle(claimed, later(claimed, failed));
+        }
+    }
+
+    private Settlement later(Claimed claimed, Throwable failed) {
+        String cause = Causes.of(failed);
+        if (claimed.attempts() >= pace.tries()) {
+            return parked(claimed, cause);
+        }
+        LOG.warn("Message {} did not leave, try {}: {}", claimed.message().ref(), claimed.attempts(), cause);
+        Duration pause = pace.pauseAfter(claimed.attempts(), jitter.nextDouble());
+        return new Settlement.RetryAt(parts.clock().instant().plus(pause), cause);
+    }
+
+    private static Settlement parked(Claimed claimed, String cause) {
+        LOG.error("Message {} is parked after try {}: {}", claimed.message().ref(), claimed.attempts(), cause);
+        return new Settlement.Parked(cause);
+    }
+
+    private boolean settle(Claimed claimed, Settlement settlement) {
+        Outbox outbox = parts.store().outbox();
+        boolean held = outbox.settle(claimed, settlement, parts.clock().instant());
+        if (!held) {
+            LOG.warn(
+                    "Message {} was taken over by another worker",
+                    claimed.message().ref());
+        }
+        return held;
+    }
 }

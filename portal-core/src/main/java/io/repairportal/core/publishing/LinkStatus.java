@@ -1,5 +1,6 @@
 package io.repairportal.core.publishing;
 
+import io.repairportal.core.signin.LinkValidity;
 import io.repairportal.spi.access.AccessLink;
 import java.util.Objects;
 
@@ -9,24 +10,10 @@ import java.util.Objects;
  * @param link to whom it went, by which message, when it was opened
  * @param state whether it works now
  */
-public record LinkStatus(AccessLink link, State state) {
+public record LinkStatus(AccessLink link, LinkValidity.State state) {
     /** Checks both. */
     public LinkStatus {
         Objects.requireNonNull(link, "link");
         Objects.requireNonNull(state, "state");
-    }
-
-    /** Whether a link works. */
-    public enum State {
-        /** It works. */
-        ACTIVE,
-        /** It takes no answer for a while. */
-        PAUSED,
-        /** It takes no answer any more. */
-        SUSPENDED,
-        /** Its time is over. */
-        EXPIRED,
-        /** It was taken back. */
-        REVOKED
     }
 }

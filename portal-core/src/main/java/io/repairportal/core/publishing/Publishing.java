@@ -2,19 +2,27 @@ package io.repairportal.core.publishing;
 
 import io.repairportal.core.access.Actor;
 import io.repairportal.core.internal.PortalParts;
-import io.repairportal.core.notification.LinkMessages;
-import io.repairportal.core.notification.Refusal;
+import io.repairportal.core.notification.Notifications;
+import io.repairportal.core.signin.LinkValidity;
 import io.repairportal.spi.access.KeyHash;
+import io.repairportal.spi.access.Keys;
+import io.repairportal.spi.document.Document;
 import io.repairportal.spi.document.DocumentRef;
+import io.repairportal.spi.publication.Publication;
+import io.repairportal.spi.publication.StagePlan;
 import io.repairportal.spi.publication.Waiting;
+import io.repairportal.spi.workorder.RepairPlan;
+import io.repairportal.spi.workorder.Stage;
 import io.repairportal.spi.workorder.StageKey;
 import io.repairportal.spi.workorder.StagePlanRef;
 import io.repairportal.spi.workorder.StageState;
 import io.repairportal.spi.workorder.WorkOrderRef;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What staff show and tell customers: which work orders, which stage, which date, which files, and the messages with a link (K6).
@@ -23,71 +31,131 @@ import java.util.Optional;
  */
 public final class Publishing {
     private final PortalParts parts;
-    private final LinkMessages messages;
+    private final Publisher publisher;
+    private final NewsEdits edits;
+    private final FileShelf files;
+    private final DraftSending drafts;
 
     /** Works with these parts. */
-    public Publishing(PortalParts parts, LinkMessages messages) {
+    public Publishing(PortalParts parts, Notifications notifications) {
         this.parts = Objects.requireNonNull(parts, "parts");
-        this.messages = Objects.requireNonNull(messages, "messages");
+        this.publisher = new Publisher(parts, new StepMessages(parts, notifications));
+        this.edits = new NewsEdits(parts.clock());
+        this.files = new FileShelf(parts);
+        this.drafts = new DraftSending(parts, publisher, files, notifications);
     }
 
     /** Makes a work order visible to its customer. */
     public Change publish(Actor.Staff staff, WorkOrderRef workOrder) {
-        return Change.UNKNOWN;
+        return change(staff, workOrder, publication -> publication.visible(true, now()));
     }
 
     /** Hides a work order and revokes its links (A5). */
     public Change hide(Actor.Staff staff, WorkOrderRef workOrder) {
-        return Change.UNKNOWN;
+        return change(staff, workOrder, publication -> publication.visible(false, now()));
     }
 
     /** Gives a work order the stages of a stage plan, all to do. */
     public Change follow(Actor.Staff staff, WorkOrderRef workOrder, StagePlanRef plan) {
-        return Change.UNKNOWN;
+        Optional<StagePlan> template = parts.store().stagePlans().find(staff.provider(), plan);
+        if (template.isEmpty()) {
+            return Change.UNKNOWN;
+        }
+        List<Stage> stages = template.get().stages().stream()
+                .map(stage -> Stage.toDo(stage.key(), stage.name()))
+                .toList();
+        return change(staff, workOrder, publication -> publication.with(Optional.of(new RepairPlan(plan, stages))));
     }
 
     /** Moves a stage of the repair plan. */
     public Change advance(Actor.Staff staff, WorkOrderRef workOrder, StageKey stage, StageState state) {
-        return Change.UNKNOWN;
+        if (current(staff, workOrder)
+                .flatMap(Publication::plan)
+                .flatMap(plan -> plan.stage(stage))
+                .isEmpty()) {
+            return Change.UNKNOWN;
+        }
+        Instant now = now();
+        return change(
+                staff,
+                workOrder,
+                publication -> publication.with(publication.plan().map(plan -> plan.stage(stage)
+                        .filter(known -> known.state() != state)
+                        .map(known -> plan.with(known.in(state, now)))
+                        .orElse(plan))));
     }
 
-    /** Promises another date; {@code reason} says why it moved and may be empty. */
+    /** Promises another date; {@code reason} says why it moved, may be empty and has at most 500 characters. */
     public Change promise(Actor.Staff staff, WorkOrderRef workOrder, LocalDate date, String reason) {
-        return Change.UNKNOWN;
+        return change(staff, workOrder, edits.promising(date, reason)::apply);
     }
 
     /** Says why the work order does not move, or that it moves again. */
     public Change waiting(Actor.Staff staff, WorkOrderRef workOrder, Optional<Waiting> reason) {
-        return Change.UNKNOWN;
+        return change(staff, workOrder, publication -> publication.waiting(reason));
     }
 
     /** Shows or hides photos and documents of a work order; all of them or, if one is unknown, none. */
-    public Change showFiles(Actor.Staff staff, WorkOrderRef workOrder, List<DocumentRef> files, boolean visible) {
-        return Change.UNKNOWN;
+    public Change showFiles(Actor.Staff staff, WorkOrderRef workOrder, List<DocumentRef> refs, boolean visible) {
+        return parts.store().unitOfWork().inTransaction(transaction -> {
+            Optional<List<Document>> found = files.find(staff.provider(), workOrder, refs);
+            Optional<Edited> publication = found.flatMap(
+                    known -> publisher.apply(staff.provider(), Edit.of(workOrder, UnaryOperator.identity())));
+            return publication
+                    .map(owner -> files.show(owner.after(), found.orElseThrow(), visible))
+                    .orElse(Change.UNKNOWN);
+        });
     }
 
     /** Returns what {@link #send} would send. Changes nothing. */
     public Preview preview(Actor.Staff staff, MessageDraft draft) {
-        return new Preview.Refused(Refusal.UNKNOWN_WORK_ORDER);
+        return drafts.preview(staff.provider(), draft);
     }
 
     /** Sends a message with a link, and publishes the work order if it is hidden. */
     public SendOutcome send(Actor.Staff staff, MessageDraft draft) {
-        return new SendOutcome.Refused(Refusal.UNKNOWN_WORK_ORDER);
+        return drafts.send(staff.provider(), draft);
     }
 
     /** Returns the links of a work order with their state, newest first. */
     public List<LinkStatus> links(Actor.Staff staff, WorkOrderRef workOrder) {
-        return List.of();
+        Instant now = now();
+        Optional<Instant> closedAt = current(staff, workOrder)
+                .flatMap(publication -> publication.times().closedAt());
+        return parts.store().keys().ofWorkOrder(staff.provider(), workOrder).stream()
+                .map(link -> new LinkStatus(link, LinkValidity.state(link, closedAt, now)))
+                .toList();
     }
 
     /** Revokes one link. */
     public Change revoke(Actor.Staff staff, KeyHash link) {
-        return Change.UNKNOWN;
+        return parts.store().unitOfWork().inTransaction(transaction -> {
+            if (parts.store().keys().findForUpdate(staff.provider(), link).isEmpty()) {
+                return Change.UNKNOWN;
+            }
+            int revoked = parts.store().keys().revoke(staff.provider(), new Keys.Revocation.One(link), now());
+            return revoked > 0 ? Change.MADE : Change.ALREADY_SO;
+        });
     }
 
     /** Revokes all links of a work order, and returns how many. */
     public int revokeAll(Actor.Staff staff, WorkOrderRef workOrder) {
-        return parts.store().keys().ofWorkOrder(staff.provider(), workOrder).size() + messages.hashCode();
+        return parts.store().keys().revoke(staff.provider(), new Keys.Revocation.OfWorkOrder(workOrder), now());
+    }
+
+    private Change change(Actor.Staff staff, WorkOrderRef workOrder, UnaryOperator<Publication> change) {
+        return publisher
+                .apply(staff.provider(), Edit.of(workOrder, change))
+                .map(edited -> edited.changed() ? Change.MADE : Change.ALREADY_SO)
+                .orElse(Change.UNKNOWN);
+    }
+
+    private Optional<Publication> current(Actor.Staff staff, WorkOrderRef workOrder) {
+        return parts.store().publications().findAll(staff.provider(), List.of(workOrder)).stream()
+                .findFirst();
+    }
+
+    private Instant now() {
+        return parts.clock().instant();
     }
 }

@@ -2,20 +2,30 @@ package io.repairportal.core.publishing;
 
 import io.repairportal.core.access.Actor;
 import io.repairportal.core.internal.PortalParts;
+import io.repairportal.core.settings.ProviderLook;
+import io.repairportal.core.workorder.StageView;
 import io.repairportal.spi.publication.StagePlan;
+import io.repairportal.spi.workorder.RepairPlan;
+import io.repairportal.spi.workorder.Stage;
 import io.repairportal.spi.workorder.StageKey;
 import io.repairportal.spi.workorder.StagePlanRef;
+import io.repairportal.spi.workorder.StageState;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The stage plans of a provider and what customers read about each stage (K8). Safe for use by many threads. */
 public final class StagePlanDesk {
     private final PortalParts parts;
+    private final ProviderLook providers;
 
     /** Works with these parts. */
-    public StagePlanDesk(PortalParts parts) {
+    public StagePlanDesk(PortalParts parts, ProviderLook providers) {
         this.parts = Objects.requireNonNull(parts, "parts");
+        this.providers = Objects.requireNonNull(providers, "providers");
     }
 
     /** Stores a plan in the place of the one with the same reference. */
@@ -30,7 +40,48 @@ public final class StagePlanDesk {
 
     /** Returns every stage that lacks an explanation in a language the provider offers. */
     public List<MissingExplanation> missingExplanations(Actor.Staff staff) {
-        return List.of();
+        List<Locale> offered = providers.require(staff.provider()).languages().offered();
+        List<MissingExplanation> missing = new ArrayList<>();
+        for (StagePlan plan : all(staff)) {
+            for (StagePlan.PlannedStage stage : plan.stages()) {
+                List<Locale> lacking = offered.stream()
+                        .filter(language -> stage.in(language).isEmpty())
+                        .toList();
+                if (!lacking.isEmpty()) {
+                    missing.add(
+                            new MissingExplanation(plan.ref(), stage.key(), lacking, lacking.contains(offered.get(0))));
+                }
+            }
+        }
+        return missing;
+    }
+
+    /** Returns what a customer would see while this stage is in progress and all stages before it are done; empty if there is none. */
+    public Optional<StageView> customerViewAt(Actor.Staff staff, StagePlanRef plan, StageKey stage) {
+        return parts.store()
+                .stagePlans()
+                .find(staff.provider(), plan)
+                .filter(found -> found.stage(stage).isPresent())
+                .map(found -> viewAt(
+                        found,
+                        stage,
+                        providers.require(staff.provider()).languages().standard()));
+    }
+
+    private StageView viewAt(StagePlan plan, StageKey current, Locale standard) {
+        Instant now = parts.clock().instant();
+        List<Stage> stages = new ArrayList<>();
+        StageState state = StageState.COMPLETED;
+        for (StagePlan.PlannedStage planned : plan.stages()) {
+            Stage stage = Stage.toDo(planned.key(), planned.name());
+            if (planned.key().equals(current)) {
+                stages.add(stage.in(StageState.IN_PROGRESS, now));
+                state = StageState.TO_DO;
+            } else {
+                stages.add(stage.in(state, now));
+            }
+        }
+        return StageView.of(Optional.of(new RepairPlan(plan.ref(), stages)), Optional.of(plan), standard, standard);
     }
 
     /**

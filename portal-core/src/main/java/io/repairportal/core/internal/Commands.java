@@ -1,0 +1,88 @@
+package io.repairportal.core.internal;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.MessageInterpolator;
+import jakarta.validation.NoProviderFoundException;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Checks what forms and the API send, once, at the door of the core. Finds the host's validation provider when it is made and says so if
+ * there is none. Safe for use by many threads.
+ */
+public final class Commands implements AutoCloseable {
+    private final ValidatorFactory factory;
+    private final Validator validator;
+
+    /** Looks for a validation provider; throws {@link IllegalStateException} if there is none. */
+    public Commands() {
+        try {
+            // why our own interpolator: texts come from the bundles of the pages, and nobody needs an expression
+            // language
+            factory = Validation.byDefaultProvider()
+                    .configure()
+                    .ignoreXmlConfiguration()
+                    .messageInterpolator(new Codes())
+                    .buildValidatorFactory();
+        } catch (NoProviderFoundException missing) {
+            throw new IllegalStateException(
+                    "No Jakarta Validation provider is on the class path; add org.hibernate.validator:hibernate-validator",
+                    missing);
+        }
+        validator = factory.getValidator();
+    }
+
+    /**
+     * What is wrong with one field.
+     *
+     * @param field its name
+     * @param code what is wrong, for example {@code blank} or {@code tooLong}
+     */
+    public record Problem(String field, String code) {}
+
+    /** Returns what is wrong with a command, by field; empty if nothing is. */
+    public List<Problem> check(Object command) {
+        return validator.validate(command).stream()
+                .map(Commands::problem)
+                .distinct()
+                .sorted(Comparator.comparing(Problem::field).thenComparing(Problem::code))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+    }
+
+    private static Problem problem(ConstraintViolation<Object> violation) {
+        String constraint = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        String field = violation.getPropertyPath().toString();
+        return switch (constraint) {
+            case "NotBlank", "NotEmpty", "NotNull" -> new Problem(field, "blank");
+            case "Size" -> new Problem(field, "tooLong");
+            default ->
+                new Problem(field, constraint.substring(0, 1).toLowerCase(Locale.ROOT) + constraint.substring(1));
+        };
+    }
+
+    /** Leaves messages as they are. */
+    private static final class Codes implements MessageInterpolator {
+        @Override
+        public String interpolate(String template, Context context) {
+            return template;
+        }
+
+        @Override
+        public String interpolate(String template, Context context, Locale locale) {
+            return template;
+        }
+    }
+}
