@@ -1,9 +1,9 @@
 /**
- * Turns uploaded pictures into safe ones, makes thumbnails, and tells what kind of file it was given.
+ * Makes pictures fit for showing: bounded before decoding, upright, small, and without a trace of where they were taken.
  *
  * <h2>What this package does not do</h2>
  *
- * <p>It stores nothing and does not decide who may see a picture.
+ * <p>It stores nothing, does not decide who may see a picture, opens no file and no connection, and reads no HEIC, TIFF, SVG or animation.
  */
 @NullMarked
 package io.repairportal.media;
