@@ -1,0 +1,138 @@
+package io.repairportal.web;
+
+import io.repairportal.core.access.LinkToken;
+import io.repairportal.spi.access.LinkTab;
+import io.repairportal.spi.document.DocumentRef;
+import io.repairportal.spi.estimate.EstimateRef;
+import io.repairportal.spi.workorder.WorkOrderRef;
+import java.util.Optional;
+
+/**
+ * Every address that a page contains. All are relative to the page that is being shown, so that they are right under any mount and
+ * behind a proxy that rewrites paths; only the number of its segments decides.
+ *
+ * @param root how the page names the mount: {@code ./}, {@code ../} and so on
+ * @param provider the segment of the provider with slashes, or nothing if the installation has one
+ * @param statics the hash of all static files
+ */
+public record Links(String root, String provider, String statics) {
+
+    /** Returns the start page. */
+    public String home() {
+        return root + provider;
+    }
+
+    /** Returns the list of work orders. */
+    public String workOrders() {
+        return home() + "work-orders";
+    }
+
+    /** Returns the tracker. */
+    public String workOrder(WorkOrderRef workOrder) {
+        return workOrders() + "/" + workOrder;
+    }
+
+    /** Returns the part of a work order that a link leads to. */
+    public String tab(WorkOrderRef workOrder, LinkTab tab) {
+        return switch (tab) {
+            case STATUS -> workOrder(workOrder);
+            case PHOTOS -> photos(workOrder);
+            case DOCUMENTS -> documents(workOrder);
+            case ESTIMATES -> estimates(workOrder);
+        };
+    }
+
+    /** Returns the photos of a work order. */
+    public String photos(WorkOrderRef workOrder) {
+        return workOrder(workOrder) + "/photos";
+    }
+
+    /** Returns the page of one photo. */
+    public String photo(WorkOrderRef workOrder, DocumentRef photo) {
+        return photos(workOrder) + "/" + photo;
+    }
+
+    /** Returns the small picture of a photo. */
+    public String thumbnail(WorkOrderRef workOrder, DocumentRef photo) {
+        return photo(workOrder, photo) + "/thumbnail";
+    }
+
+    /** Returns the large picture of a photo. */
+    public String picture(WorkOrderRef workOrder, DocumentRef photo) {
+        return photo(workOrder, photo) + "/full";
+    }
+
+    /** Returns the documents of a work order. */
+    public String documents(WorkOrderRef workOrder) {
+        return workOrder(workOrder) + "/documents";
+    }
+
+    /** Returns the download of a document. */
+    public String document(WorkOrderRef workOrder, DocumentRef document) {
+        return documents(workOrder) + "/" + document;
+    }
+
+    /** Returns the estimates of a work order. */
+    public String estimates(WorkOrderRef workOrder) {
+        return workOrder(workOrder) + "/estimates";
+    }
+
+    /** Returns one estimate. */
+    public String estimate(WorkOrderRef workOrder, EstimateRef estimate) {
+        return estimates(workOrder) + "/" + estimate;
+    }
+
+    /** Returns the conversation about a work order. */
+    public String messages(WorkOrderRef workOrder) {
+        return workOrder(workOrder) + "/messages";
+    }
+
+    /** Returns the contact page, about a work order or in general. */
+    public String contact(Optional<WorkOrderRef> workOrder) {
+        return about(workOrder) + "contact";
+    }
+
+    /** Returns the feedback page, about a work order or in general. */
+    public String feedback(Optional<WorkOrderRef> workOrder) {
+        return about(workOrder) + "feedback";
+    }
+
+    /** Returns where an access link is opened. */
+    public String accessLink(LinkToken token) {
+        return home() + "a/" + token.value();
+    }
+
+    /** Returns the page that says a new link is on its way. */
+    public String newLink() {
+        return home() + "new-link";
+    }
+
+    /** Returns where a session is ended. */
+    public String signOut() {
+        return home() + "sign-out";
+    }
+
+    /** Returns the page that says how to come back after leaving a work order. */
+    public String leave() {
+        return home() + "leave";
+    }
+
+    /** Returns a static file, for example {@code portal.css}. */
+    public String statics(String file) {
+        return root + "static/" + statics + "/" + file;
+    }
+
+    /** Returns the style sheet with a provider's colours. */
+    public String brand(String version) {
+        return home() + "brand/" + version + "/brand.css";
+    }
+
+    /** Returns a provider's logo. */
+    public String logo(String version) {
+        return home() + "brand/" + version + "/logo";
+    }
+
+    private String about(Optional<WorkOrderRef> workOrder) {
+        return workOrder.map(ref -> workOrder(ref) + "/").orElse(home());
+    }
+}

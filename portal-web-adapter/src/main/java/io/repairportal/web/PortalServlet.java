@@ -1,0 +1,68 @@
+package io.repairportal.web;
+
+import io.repairportal.core.Portal;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The portal as a servlet: {@code context.addServlet(new PortalServlet(portal), "/portal/*")}.
+ *
+ * <p>Touches nothing outside its mount, makes no session of the host, and answers every request itself: it never calls
+ * {@code sendError} and lets no exception out, because hosts turn both into pages of their own. Safe for use by many threads.
+ */
+public final class PortalServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Supplier<Portal> source;
+    private final boolean own;
+    private transient @Nullable Portal portal;
+    private transient @Nullable Gate gate;
+
+    /** Shows this portal; starts it, and leaves closing it to whoever built it. */
+    public PortalServlet(Portal portal) {
+        this(() -> portal, false);
+        Objects.requireNonNull(portal, "portal");
+    }
+
+    private PortalServlet(Supplier<Portal> source, boolean own) {
+        this.source = source;
+        this.own = own;
+    }
+
+    /** Returns a servlet that builds its portal when the container starts it, and closes it when the container stops it. */
+    public static PortalServlet building(Supplier<Portal> source) {
+        return new PortalServlet(Objects.requireNonNull(source, "source"), true);
+    }
+
+    @Override
+    public void init() {
+        Portal built = source.get();
+        gate = Pages.gateTo(built);
+        portal = built;
+        built.start();
+    }
+
+    @Override
+    public void destroy() {
+        Portal built = portal;
+        if (own && built != null) {
+            built.close();
+        }
+        portal = null;
+        gate = null;
+    }
+
+    @Override
+    public void service(ServletRequest request, ServletResponse response) {
+        if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse answer) {
+            Gate open = Objects.requireNonNull(gate, "the container must start this servlet before it is used");
+            open.pass(new Exchange(http, answer, open.newSupportReference()));
+        }
+    }
+}

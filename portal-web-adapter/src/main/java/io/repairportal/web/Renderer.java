@@ -1,0 +1,47 @@
+package io.repairportal.web;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+
+/** Turns views into bytes: pages by their precompiled templates, answers for machines as JSON. Safe for use by many threads. */
+final class Renderer {
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Renderer.class.getClassLoader(), "io.repairportal.web");
+    private final JsonMapper mapper = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .addModule(new Jdk8Module())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    byte[] page(String template, Object view) throws IOException {
+        if (view instanceof PlainPage plain) {
+            return plain.html().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        }
+        Utf8ByteOutput out = new Utf8ByteOutput();
+        templates.render(template, view, out);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(out.getContentLength());
+        out.writeTo(bytes);
+        return bytes.toByteArray();
+    }
+
+    byte[] json(Object body) throws IOException {
+        return mapper.writeValueAsBytes(body);
+    }
+
+    byte[] problem(Refusal refusal, Passage passage) {
+        String reason = passage.visit()
+                .map(visit -> visit.admitted().settings().state().reason())
+                .orElse("");
+        return new PlainPage("Error: " + refusal.code())
+                .text(reason)
+                .html()
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,116 @@
+package io.repairportal.web;
+
+import io.repairportal.spi.file.FileContent;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/** Sends replies: status, headers, bytes, always with type and length. For one request; not for use by several threads. */
+public final class ReplyWriter {
+    private static final String HTML = "text/html; charset=utf-8";
+    private static final String PROBLEM_JSON = "application/problem+json";
+
+    private final Exchange exchange;
+    private final HttpServletResponse response;
+    private final Renderer renderer;
+    private final Passage passage;
+
+    ReplyWriter(Exchange exchange, Renderer renderer, Passage passage) {
+        this.exchange = exchange;
+        this.response = exchange.response();
+        this.renderer = renderer;
+        this.passage = passage;
+    }
+
+    void view(Reply.View view) throws IOException {
+        byte[] page = renderer.page(view.template(), view.view());
+        SecurityHeaders.page(response);
+        tellBrowser();
+        send(view.status(), HTML, page);
+    }
+
+    void redirect(Reply.Redirect redirect) {
+        SecurityHeaders.page(response);
+        tellBrowser();
+        response.setHeader("Location", redirect.location());
+        response.setStatus(exchange.post() ? 303 : 302);
+        response.setContentLength(0);
+    }
+
+    void json(Reply.Json json) throws IOException {
+        SecurityHeaders.page(response);
+        send(json.status(), json.mediaType(), renderer.json(json.body()));
+    }
+
+    void problem(Reply.Problem problem) throws IOException {
+        problem.allowed().ifPresent(methods -> response.setHeader("Allow", methods));
+        Refusal refusal = problem.refusal();
+        if (passage.forMachines()) {
+            ProblemDetail detail = ProblemDetail.of(refusal, exchange.support());
+            json(new Reply.Json(refusal.status(), PROBLEM_JSON, detail));
+            return;
+        }
+        SecurityHeaders.page(response);
+        send(refusal.status(), HTML, renderer.problem(refusal, passage));
+    }
+
+    void download(Reply.Download download) throws IOException {
+        SecurityHeaders.file(response);
+        response.setHeader("Content-Disposition", Disposition.attachment(download.name()));
+        stream(Disposition.mediaType(download.content().mediaType()), download.content());
+    }
+
+    void picture(Reply.Picture picture) throws IOException {
+        SecurityHeaders.picture(response);
+        byte[] bytes = picture.content().open().readAllBytes();
+        String tag = Digests.tag(bytes);
+        response.setHeader("ETag", tag);
+        if (tag.equals(exchange.request().getHeader("If-None-Match"))) {
+            response.setStatus(304);
+            return;
+        }
+        response.setHeader("Content-Disposition", "inline");
+        send(200, picture.content().mediaType(), bytes);
+    }
+
+    void sharedFile(Reply.SharedFile shared) throws IOException {
+        PublicFile file = shared.file();
+        SecurityHeaders.shared(response, file.keep());
+        if (file.compressed().isPresent()) {
+            response.setHeader("Vary", "Accept-Encoding");
+        }
+        if (file.compressed().isPresent() && exchange.accepts("gzip")) {
+            response.setHeader("Content-Encoding", "gzip");
+            send(200, file.mediaType(), file.compressed().get());
+            return;
+        }
+        send(200, file.mediaType(), file.bytes());
+    }
+
+    private void tellBrowser() {
+        List<String> cookies = passage.cookies();
+        cookies.forEach(cookie -> response.addHeader("Set-Cookie", cookie));
+        passage.language().ifPresent(language -> response.setHeader("Content-Language", language.toLanguageTag()));
+    }
+
+    private void send(int status, String type, byte[] body) throws IOException {
+        response.setStatus(status);
+        response.setContentType(type);
+        response.setContentLength(body.length);
+        if (!exchange.head()) {
+            response.getOutputStream().write(body);
+        }
+    }
+
+    private void stream(String type, FileContent content) throws IOException {
+        response.setStatus(200);
+        response.setContentType(type);
+        response.setContentLengthLong(content.size());
+        if (!exchange.head()) {
+            try (InputStream in = content.open()) {
+                in.transferTo(response.getOutputStream());
+            }
+        }
+    }
+}

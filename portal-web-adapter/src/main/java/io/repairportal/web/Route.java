@@ -1,0 +1,138 @@
+package io.repairportal.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One address of the portal and what answers there. Made in three steps, so that a route that does not say who may use it does not
+ * compile: {@code Route.get("/work-orders").allow(Access.MEMBER).to(handler)}.
+ *
+ * <p>A segment in braces matches any one segment; {@code {name...}} at the end matches the rest, even if it is empty.
+ *
+ * @param <V> what the handler is given
+ */
+public final class Route<V> {
+    private final Unguarded address;
+    private final Access<V> access;
+    private final Handler<V> handler;
+
+    private Route(Unguarded address, Access<V> access, Handler<V> handler) {
+        this.address = address;
+        this.access = access;
+        this.handler = handler;
+    }
+
+    /** Names an address that is read, by GET or HEAD. */
+    public static Unguarded get(String pattern) {
+        return new Unguarded(Method.GET, pattern);
+    }
+
+    /** Names an address that a form is sent to. */
+    public static Unguarded post(String pattern) {
+        return new Unguarded(Method.POST, pattern);
+    }
+
+    /** Returns the pattern, which is what logs say instead of the address. */
+    public String pattern() {
+        return address.pattern;
+    }
+
+    /** Returns the method. */
+    public Method method() {
+        return address.method;
+    }
+
+    /** Returns who may use it. */
+    public Access<V> access() {
+        return access;
+    }
+
+    /** Returns whether the answer is for machines. */
+    boolean api() {
+        return address.pattern.startsWith("/api/");
+    }
+
+    Optional<Map<String, String>> match(List<String> segments) {
+        return address.match(segments);
+    }
+
+    Optional<Reply> answer(Visit visit) {
+        return access.admit(visit, visit.admitted()).map(viewer -> handler.answer(visit, viewer));
+    }
+
+    /** What a form may do. */
+    public enum Method {
+        /** Reads; also answers HEAD. */
+        GET,
+        /** Changes something. */
+        POST
+    }
+
+    /** What answers at an address. */
+    @FunctionalInterface
+    public interface Handler<V> {
+        /** Answers one request of a viewer who was let in. */
+        Reply answer(Visit visit, V viewer);
+    }
+
+    /** An address that does not say yet who may use it. */
+    public static final class Unguarded {
+        private final Method method;
+        private final String pattern;
+        private final List<String> parts;
+
+        private Unguarded(Method method, String pattern) {
+            this.method = method;
+            this.pattern = Objects.requireNonNull(pattern, "pattern");
+            this.parts = pattern.equals("/")
+                    ? List.of()
+                    : List.of(pattern.substring(1).split("/"));
+        }
+
+        /** Says who may use it. */
+        public <V> Guarded<V> allow(Access<V> access) {
+            return new Guarded<>(this, access);
+        }
+
+        private Optional<Map<String, String>> match(List<String> segments) {
+            Map<String, String> names = new HashMap<>();
+            for (int at = 0; at < parts.size(); at++) {
+                String part = parts.get(at);
+                if (part.endsWith("...}")) {
+                    return Optional.of(names);
+                }
+                if (at >= segments.size() || !matches(part, segments.get(at), names)) {
+                    return Optional.empty();
+                }
+            }
+            return segments.size() == parts.size() ? Optional.of(names) : Optional.empty();
+        }
+
+        private static boolean matches(String part, String segment, Map<String, String> names) {
+            if (!part.startsWith("{")) {
+                return part.equals(segment);
+            }
+            names.put(part.substring(1, part.length() - 1), segment);
+            return true;
+        }
+    }
+
+    /** An address that says who may use it. */
+    public static final class Guarded<V> {
+        private final Unguarded address;
+        private final Access<V> access;
+
+        private Guarded(Unguarded address, Access<V> access) {
+            this.address = address;
+            this.access = Objects.requireNonNull(access, "access");
+        }
+
+        /** Says what answers. */
+        public Route<V> to(Handler<V> handler) {
+            return new Route<>(address, access, Objects.requireNonNull(handler, "handler"));
+        }
+    }
+}

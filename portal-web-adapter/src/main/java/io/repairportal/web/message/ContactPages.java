@@ -1,0 +1,84 @@
+package io.repairportal.web.message;
+
+import io.repairportal.core.access.ActingViewer;
+import io.repairportal.core.access.Admitted;
+import io.repairportal.core.access.MemberViewer;
+import io.repairportal.core.message.ConversationDesk;
+import io.repairportal.core.message.Violation;
+import io.repairportal.core.message.WriteMessage;
+import io.repairportal.core.workorder.WorkOrderHead;
+import io.repairportal.core.workorder.WorkOrderPages;
+import io.repairportal.spi.OperationId;
+import io.repairportal.spi.workorder.WorkOrderRef;
+import io.repairportal.web.Access;
+import io.repairportal.web.Reply;
+import io.repairportal.web.Route;
+import io.repairportal.web.Visit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** "Contact us": call, or write; about a work order or in general. A stranger can only call (D1). Safe for use by many threads. */
+public final class ContactPages {
+    private final WorkOrderPages workOrders;
+    private final ConversationDesk conversations;
+    private final MessageViews views;
+
+    /** Writes to this desk. */
+    public ContactPages(WorkOrderPages workOrders, ConversationDesk conversations, MessageViews views) {
+        this.workOrders = Objects.requireNonNull(workOrders, "workOrders");
+        this.conversations = Objects.requireNonNull(conversations, "conversations");
+        this.views = Objects.requireNonNull(views, "views");
+    }
+
+    /** Returns the addresses. */
+    public List<Route<?>> routes() {
+        return List.of(
+                Route.get("/contact").allow(Access.STRANGER).to(this::general),
+                Route.post("/contact").allow(Access.MEMBER).to(this::writeInGeneral),
+                Route.get("/work-orders/{workOrder}/contact")
+                        .allow(Access.WORK_ORDER)
+                        .to((visit, viewer) -> about(visit, viewer, List.of())),
+                Route.post("/work-orders/{workOrder}/contact")
+                        .allow(Access.WORK_ORDER)
+                        .to(this::writeAbout));
+    }
+
+    private Reply general(Visit visit, Admitted admitted) {
+        if (admitted.member().isPresent()) {
+            return views.contact(visit, Optional.empty(), true, List.of());
+        }
+        // why not here: whoever came by a link writes about that work order
+        return admitted.links().stream()
+                .findFirst()
+                .map(link -> link.grant().target().workOrder())
+                .map(workOrder -> Reply.redirect(visit.links().contact(Optional.of(workOrder))))
+                .orElseGet(() -> views.contact(visit, Optional.empty(), false, List.of()));
+    }
+
+    private Reply about(Visit visit, ActingViewer viewer, List<Violation> wrong) {
+        Optional<WorkOrderHead> head = workOrders.head(viewer, visit.workOrder());
+        return head.map(found -> views.contact(visit, head, true, wrong)).orElseGet(Reply::notFound);
+    }
+
+    private Reply writeInGeneral(Visit visit, MemberViewer viewer) {
+        return write(visit, viewer, Optional.empty());
+    }
+
+    private Reply writeAbout(Visit visit, ActingViewer viewer) {
+        return write(visit, viewer, Optional.of(visit.workOrder()));
+    }
+
+    private Reply write(Visit visit, ActingViewer viewer, Optional<WorkOrderRef> workOrder) {
+        Optional<OperationId> operation = Written.operation(visit);
+        if (operation.isEmpty()) {
+            return Reply.malformed();
+        }
+        return Written.reply(
+                conversations.write(viewer, new WriteMessage(workOrder, visit.field(Written.TEXT), operation.get())),
+                visit.links().contact(workOrder),
+                wrong -> workOrder.isPresent()
+                        ? about(visit, viewer, wrong)
+                        : views.contact(visit, Optional.empty(), true, wrong));
+    }
+}

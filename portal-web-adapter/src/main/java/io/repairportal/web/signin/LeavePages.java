@@ -1,0 +1,37 @@
+package io.repairportal.web.signin;
+
+import io.repairportal.core.access.Access;
+import io.repairportal.web.Reply;
+import io.repairportal.web.Route;
+import io.repairportal.web.Visit;
+import java.util.List;
+import java.util.Objects;
+
+/** Leaving: ends everything this browser was let into, and says how to come back (A6). Safe for use by many threads. */
+public final class LeavePages {
+    private final Access access;
+    private final LinkViews views;
+
+    /** Ends sessions by this service. */
+    public LeavePages(Access access, LinkViews views) {
+        this.access = Objects.requireNonNull(access, "access");
+        this.views = Objects.requireNonNull(views, "views");
+    }
+
+    /** Returns the addresses. */
+    public List<Route<?>> routes() {
+        return List.of(
+                Route.get("/leave")
+                        .allow(io.repairportal.web.Access.STRANGER)
+                        .to((visit, anybody) -> views.left(visit)),
+                Route.post("/sign-out")
+                        .allow(io.repairportal.web.Access.STRANGER)
+                        .to((visit, anybody) -> signOut(visit)));
+    }
+
+    private Reply signOut(Visit visit) {
+        visit.browser().session().ifPresent(access::signOut);
+        visit.browser().forget();
+        return Reply.redirect(visit.links().leave());
+    }
+}

@@ -1,0 +1,89 @@
+package io.repairportal.web.signin;
+
+import io.repairportal.core.access.Admitted;
+import io.repairportal.core.access.LinkToken;
+import io.repairportal.core.signin.LinkAnswer;
+import io.repairportal.core.signin.LinkDoor;
+import io.repairportal.core.signin.LinkSignIn;
+import io.repairportal.spi.access.AccessLink;
+import io.repairportal.web.Access;
+import io.repairportal.web.Reply;
+import io.repairportal.web.Route;
+import io.repairportal.web.Visit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Where an access link leads: the one question, and the page of links that do not work. Looking changes nothing (A3); whatever is wrong
+ * with a link, the page is the same (A4). Safe for use by many threads.
+ */
+public final class LinkPages {
+    private final LinkSignIn links;
+    private final LinkViews views;
+
+    /** Opens links by this service. */
+    public LinkPages(LinkSignIn links, LinkViews views) {
+        this.links = Objects.requireNonNull(links, "links");
+        this.views = Objects.requireNonNull(views, "views");
+    }
+
+    /** Returns the addresses. */
+    public List<Route<?>> routes() {
+        return List.of(
+                Route.get("/a/{token}/renew").allow(Access.STRANGER).to((visit, anybody) -> views.notWorking(visit)),
+                Route.post("/a/{token}/renew").allow(Access.STRANGER).to((visit, anybody) -> renew(visit)),
+                Route.post("/a/{token}").allow(Access.STRANGER).to((visit, anybody) -> answer(visit)),
+                Route.get("/a/{token}").allow(Access.STRANGER).to(this::look),
+                Route.get("/a/{anything...}").allow(Access.STRANGER).to((visit, anybody) -> views.notWorking(visit)),
+                Route.get("/new-link").allow(Access.STRANGER).to((visit, anybody) -> views.onItsWay(visit)));
+    }
+
+    private Reply look(Visit visit, Admitted admitted) {
+        return token(visit)
+                .<LinkDoor>map(token -> links.look(visit.provider().ref(), token, admitted))
+                .orElseGet(LinkDoor.NotWorking::new)
+                .fold(
+                        ask -> views.question(visit, ask.triesLeft()),
+                        withoutQuestion -> views.withoutQuestion(visit),
+                        alreadyIn -> to(visit, alreadyIn.target()),
+                        notWorking -> views.notWorking(visit));
+    }
+
+    private Reply answer(Visit visit) {
+        if (!visit.field("renew").isEmpty()) {
+            return renew(visit);
+        }
+        return token(visit)
+                .<LinkAnswer>map(token -> links.answer(
+                        visit.provider().ref(),
+                        token,
+                        visit.field("name"),
+                        visit.browser().session()))
+                .orElseGet(LinkAnswer.NotWorking::new)
+                .fold(
+                        opened -> open(visit, opened),
+                        wrong -> views.wrong(visit, OptionalInt.of(wrong.triesLeft())),
+                        blank -> views.blank(visit),
+                        notWorking -> views.notWorking(visit));
+    }
+
+    private Reply open(Visit visit, LinkAnswer.Opened opened) {
+        visit.browser().keep(opened.session());
+        return to(visit, opened.target());
+    }
+
+    private Reply renew(Visit visit) {
+        token(visit).ifPresent(token -> links.renew(visit.provider().ref(), token, visit.caller()));
+        return Reply.redirect(visit.links().newLink());
+    }
+
+    private static Reply to(Visit visit, AccessLink.Target target) {
+        return Reply.redirect(visit.links().tab(target.workOrder(), target.tab()));
+    }
+
+    private static Optional<LinkToken> token(Visit visit) {
+        return LinkToken.parse(visit.segment("token"));
+    }
+}

@@ -1,0 +1,46 @@
+package io.repairportal.web.workorder;
+
+import io.repairportal.core.access.ActingViewer;
+import io.repairportal.core.access.MemberViewer;
+import io.repairportal.core.workorder.WorkOrderPages;
+import io.repairportal.web.Access;
+import io.repairportal.web.Reply;
+import io.repairportal.web.Route;
+import io.repairportal.web.Visit;
+import java.util.List;
+import java.util.Objects;
+
+/** The list of work orders (B1) and the tracker (B2 to B5). Safe for use by many threads. */
+public final class WorkOrderHandlers {
+    private final WorkOrderPages workOrders;
+    private final WorkOrderViews views;
+
+    /** Shows these work orders. */
+    public WorkOrderHandlers(WorkOrderPages workOrders, WorkOrderViews views) {
+        this.workOrders = Objects.requireNonNull(workOrders, "workOrders");
+        this.views = Objects.requireNonNull(views, "views");
+    }
+
+    /** Returns the addresses. */
+    public List<Route<?>> routes() {
+        return List.of(
+                Route.get("/work-orders").allow(Access.MEMBER).to(this::list),
+                Route.get("/work-orders/{workOrder}").allow(Access.WORK_ORDER).to(this::tracker));
+    }
+
+    private Reply list(Visit visit, MemberViewer viewer) {
+        return ListQuery.of(visit)
+                .map(query -> workOrders
+                        .list(viewer, query.request(visit.language()))
+                        .map(list -> views.list(visit, query, list))
+                        .orElseGet(Reply::notFound))
+                .orElseGet(Reply::malformed);
+    }
+
+    private Reply tracker(Visit visit, ActingViewer viewer) {
+        return workOrders
+                .tracker(viewer, visit.workOrder(), visit.language())
+                .map(tracker -> views.tracker(visit, tracker))
+                .orElseGet(Reply::notFound);
+    }
+}

@@ -1,0 +1,136 @@
+package io.repairportal.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** A browser without a screen: keeps cookies, follows nothing by itself, fills in forms as they were sent. */
+final class Surfer {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Map<String, String> headers = new LinkedHashMap<>();
+
+    /** Sends this header with every request. */
+    Surfer with(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    Seen get(URI address) {
+        return send(address, "GET", HttpRequest.BodyPublishers.noBody());
+    }
+
+    Seen send(URI address, String method, HttpRequest.BodyPublisher body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).method(method, body);
+        headers.forEach(request::header);
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        try {
+            HttpResponse<byte[]> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            response.headers().allValues("Set-Cookie").forEach(this::keep);
+            return new Seen(address, response);
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    Seen post(URI address, Map<String, String> fields) {
+        String form = fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return postRaw(address, form);
+    }
+
+    Seen postRaw(URI address, String form) {
+        Surfer once = this;
+        headers.put("Content-Type", "application/x-www-form-urlencoded");
+        try {
+            return once.send(address, "POST", HttpRequest.BodyPublishers.ofString(form));
+        } finally {
+            headers.remove("Content-Type");
+        }
+    }
+
+    /** Fills in the form of a page that has a field of this name and sends it. */
+    Seen submit(Seen page, String field, String value) {
+        Element form = page.html().select("form[method=post]").stream()
+                .filter(each -> !each.select("[name=" + field + "]").isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no form with " + field + " in " + page.text()));
+        return submit(page, form, Map.of(field, value));
+    }
+
+    Seen submit(Seen page, Element form, Map<String, String> values) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (Element input : form.select("input[name], textarea[name]")) {
+            fields.put(input.attr("name"), input.tagName().equals("textarea") ? input.text() : input.attr("value"));
+        }
+        fields.putAll(values);
+        URI target = page.address()
+                .resolve(form.attr("action").isEmpty() ? page.address().toString() : form.attr("action"));
+        return post(target, fields);
+    }
+
+    /** Follows a redirect. */
+    Seen follow(Seen redirect) {
+        return get(redirect.location());
+    }
+
+    private void keep(String header) {
+        String[] pair = header.split(";", 2)[0].split("=", 2);
+        if (header.contains("Max-Age=0")) {
+            cookies.remove(pair[0]);
+        } else {
+            cookies.put(pair[0], pair[1]);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** What came back. */
+    record Seen(URI address, HttpResponse<byte[]> response) {
+        int status() {
+            return response.statusCode();
+        }
+
+        String text() {
+            return new String(response.body(), StandardCharsets.UTF_8);
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        List<String> headers(String name) {
+            return response.headers().allValues(name);
+        }
+
+        Document html() {
+            return Jsoup.parse(text(), address.toString());
+        }
+
+        URI location() {
+            return address.resolve(header("Location"));
+        }
+    }
+}
