@@ -57,6 +57,8 @@ final class Opening {
                 .property("hibernate.query.startup_check", false)
                 .property("hibernate.generate_statistics", false)
                 .property("hibernate.show_sql", false)
+                // why: what the database refuses becomes an exception; the log would repeat values of the row (P67)
+                .property("hibernate.jdbc.log.errors", false)
                 .property("hibernate.bytecode.use_reflection_optimizer", false);
         classes().forEach(configuration::managedClass);
         return configuration;

@@ -58,8 +58,9 @@ final class JpaAdmissions implements Admissions {
     public void open(SessionHash next, Optional<SessionHash> previous, LinkGrant grant, Instant now) {
         database.write(entities -> {
             previous.ifPresent(session -> requireOther(session, next));
-            previous.ifPresent(session -> carry(entities, session, next, now));
-            previous.ifPresent(session -> end(entities, List.of(session.value())));
+            previous.filter(session -> endSession(entities, List.of(session.value())) == 1)
+                    .ifPresent(session -> carry(entities, session, next, now));
+            previous.ifPresent(session -> endGrants(entities, List.of(session.value())));
             replace(entities, next, grant);
             entities.persist(new SessionRow(next.value(), lasting(entities, next)));
             return next;
@@ -113,10 +114,20 @@ final class JpaAdmissions implements Admissions {
     }
 
     private static int end(EntityManager entities, List<String> sessions) {
-        entities.createNamedQuery("grant.end")
+        int ended = endSession(entities, sessions);
+        endGrants(entities, sessions);
+        return ended;
+    }
+
+    /** Takes the sessions away; of several that try at the same moment one gets them. */
+    private static int endSession(EntityManager entities, List<String> sessions) {
+        return entities.createNamedQuery("session.end")
                 .setParameter("sessions", sessions)
                 .executeUpdate();
-        return entities.createNamedQuery("session.end")
+    }
+
+    private static void endGrants(EntityManager entities, List<String> sessions) {
+        entities.createNamedQuery("grant.end")
                 .setParameter("sessions", sessions)
                 .executeUpdate();
     }

@@ -8,11 +8,17 @@ import io.repairportal.spi.publication.PublishedFiles;
 import io.repairportal.store.jpa.session.Database;
 import io.repairportal.store.jpa.session.Scoped;
 import jakarta.persistence.EntityManager;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The visibility of files in the database. */
 final class JpaPublishedFiles implements PublishedFiles {
+    private static final int CHUNK = 500;
+
     private final Database database;
 
     JpaPublishedFiles(Database database) {
@@ -31,14 +37,38 @@ final class JpaPublishedFiles implements PublishedFiles {
     @Override
     public void save(ProviderRef provider, List<PublishedFile> files) {
         files.forEach(file -> requireSame(provider, file));
+        // why sorted: two callers that decide on the same files meet at the first, not crosswise
+        List<PublishedFile> sorted = files.stream()
+                .sorted(Comparator.comparing(PublishedFile::document))
+                .toList();
         database.write(entities -> {
-            files.forEach(file -> save(entities, file));
-            return files;
+            for (int from = 0; from < sorted.size(); from += CHUNK) {
+                saveChunk(entities, provider, sorted.subList(from, Math.min(sorted.size(), from + CHUNK)));
+            }
+            return sorted;
         });
     }
 
-    private static void save(EntityManager entities, PublishedFile file) {
-        int changed = entities.createNamedQuery("publishedFile.change")
+    private static void saveChunk(EntityManager entities, ProviderRef provider, List<PublishedFile> files) {
+        Set<String> known = entities.createNamedQuery("publishedFile.known", String.class)
+                .setParameter("provider", provider.value())
+                .setParameter(
+                        "documents",
+                        files.stream().map(file -> file.document().value()).toList())
+                .getResultStream()
+                .collect(Collectors.toCollection(HashSet::new));
+        for (PublishedFile file : files) {
+            if (known.add(file.document().value())) {
+                entities.persist(new PublishedFileRow(file));
+            } else {
+                change(entities, file);
+            }
+        }
+        entities.flush();
+    }
+
+    private static void change(EntityManager entities, PublishedFile file) {
+        entities.createNamedQuery("publishedFile.change")
                 .setParameter("workOrder", file.workOrder().value())
                 .setParameter("kind", file.kind().name())
                 .setParameter("visible", file.visible())
@@ -46,9 +76,6 @@ final class JpaPublishedFiles implements PublishedFiles {
                 .setParameter("provider", file.owner().customer().provider().value())
                 .setParameter("document", file.document().value())
                 .executeUpdate();
-        if (changed == 0) {
-            entities.persist(new PublishedFileRow(file));
-        }
     }
 
     private static void requireSame(ProviderRef provider, PublishedFile file) {

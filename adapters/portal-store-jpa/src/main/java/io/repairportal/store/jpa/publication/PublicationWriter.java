@@ -8,6 +8,7 @@ import io.repairportal.store.jpa.json.PromisesJson;
 import io.repairportal.store.jpa.json.WaitingJson;
 import io.repairportal.store.jpa.session.Database;
 import jakarta.persistence.EntityManager;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,14 +25,18 @@ final class PublicationWriter {
     /** Returns the refs of those that were left as they are. */
     Set<WorkOrderRef> save(ProviderRef provider, List<Publication> publications) {
         publications.forEach(publication -> requireSame(provider, publication));
+        // why sorted: two callers that change the same publications meet at the first, not crosswise
+        List<Publication> sorted = publications.stream()
+                .sorted(Comparator.comparing(Publication::workOrder))
+                .toList();
         return database.write(entities -> {
             Set<WorkOrderRef> left = new LinkedHashSet<>();
             insert(
                     entities,
                     provider,
-                    publications.stream().filter(PublicationWriter::isNew).toList(),
+                    sorted.stream().filter(PublicationWriter::isNew).toList(),
                     left);
-            publications.stream()
+            sorted.stream()
                     .filter(publication -> !isNew(publication))
                     .filter(publication -> !change(entities, publication))
                     .forEach(publication -> left.add(publication.workOrder()));

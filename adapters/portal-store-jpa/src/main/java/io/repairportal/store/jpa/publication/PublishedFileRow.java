@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
         name = "publishedFile.find.one",
         query = PublishedFileRow.FIND + " and f.customer = :customer and f.workOrder = :workOrder")
 @NamedQuery(
+        name = "publishedFile.known",
+        query = "select f.key.document from PublishedFileRow f"
+                + " where f.key.provider = :provider and f.key.document in :documents")
+@NamedQuery(
         name = "publishedFile.change",
         query = "update PublishedFileRow f set f.workOrder = :workOrder, f.kind = :kind, f.visible = :visible,"
                 + " f.since = :since where f.key.provider = :provider and f.key.document = :document")

@@ -17,9 +17,10 @@ final class Failures {
         return new PortalAdapterException(kind(failure), "the database refused: " + state(failure), failure);
     }
 
-    /** Returns whether two writers met at the same key, so that the loser should look again. */
+    /** Returns whether two writers met at the same rows, so that the loser should look again. */
     static boolean metAnother(Throwable failure) {
-        return state(failure).startsWith("23505") || state(failure).startsWith("40");
+        String state = state(failure);
+        return state.equals("23505") || state.equals("HYT00") || state.equals("55P03") || state.startsWith("40");
     }
 
     private static Kind kind(PersistenceException failure) {

@@ -1,0 +1,139 @@
+package io.repairportal.store.jpa;
+
+import io.repairportal.spi.PortalStore;
+import io.repairportal.testkit.contract.AdmissionsContract;
+import io.repairportal.testkit.contract.ConversationsContract;
+import io.repairportal.testkit.contract.CountersContract;
+import io.repairportal.testkit.contract.FeedbackEntriesContract;
+import io.repairportal.testkit.contract.KeysContract;
+import io.repairportal.testkit.contract.OutboxContract;
+import io.repairportal.testkit.contract.PortalStoreOwnershipContract;
+import io.repairportal.testkit.contract.PublicationListContract;
+import io.repairportal.testkit.contract.PublicationsContract;
+import io.repairportal.testkit.contract.PublishedFilesContract;
+import io.repairportal.testkit.contract.SettingsContract;
+import io.repairportal.testkit.contract.StagePlansContract;
+import io.repairportal.testkit.contract.UnitOfWorkContract;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+
+@DisplayName("The store keeps every contract on H2 (M3, P1)")
+class H2StoreContractTest {
+    private static TestStore stores;
+
+    @BeforeAll
+    static void open() {
+        stores = TestStore.h2();
+    }
+
+    @AfterAll
+    static void close() {
+        stores.close();
+    }
+
+    @Nested
+    class UnitOfWork extends UnitOfWorkContract {
+        @Override
+        protected PortalStore freshStore() {
+            return stores.emptied();
+        }
+    }
+
+    @Nested
+    class Publications extends PublicationsContract {
+        @Override
+        protected PortalStore freshStore() {
+            return stores.emptied();
+        }
+    }
+
+    @Nested
+    class PublicationList extends PublicationListContract {
+        @Override
+        protected PortalStore freshStore() {
+            return stores.emptied();
+        }
+    }
+
+    @Nested
+    class PublishedFiles extends PublishedFilesContract {
+        @Override
+        protected PortalStore freshStore() {
+            return stores.emptied();
+        }
+    }
+
+    @Nested
+    class StagePlans extends StagePlansContract {
+        @Override
+        protected PortalStore freshStore() {
+            return stores.emptied();
+        }
+    }
+
+    @Nested
+    class Conversations extends ConversationsContract {
+        @Override
+        protected PortalStore freshStore() {
+            return stores.emptied();
+        }
+    }
+
+    @Nested
+    class FeedbackEntries extends FeedbackEntriesContract {
+        @Override
+        protected PortalStore freshStore() {
+            return stores.emptied();
+        }
+    }
+
+    @Nested
+    class Admissions extends AdmissionsContract {
+        @Override
+        protected PortalStore freshStore() {
+            return stores.emptied();
+        }
+    }
+
+    @Nested
+    class Keys extends KeysContract {
+        @Override
+        protected PortalStore freshStore() {
+            return stores.emptied();
+        }
+    }
+
+    @Nested
+    class Counters extends CountersContract {
+        @Override
+        protected PortalStore freshStore() {
+            return stores.emptied();
+        }
+    }
+
+    @Nested
+    class Settings extends SettingsContract {
+        @Override
+        protected PortalStore freshStore() {
+            return stores.emptied();
+        }
+    }
+
+    @Nested
+    class Outbox extends OutboxContract {
+        @Override
+        protected PortalStore freshStore() {
+            return stores.emptied();
+        }
+    }
+
+    @Nested
+    class PortalStoreOwnership extends PortalStoreOwnershipContract {
+        @Override
+        protected PortalStore freshStore() {
+            return stores.emptied();
+        }
+    }
+}
