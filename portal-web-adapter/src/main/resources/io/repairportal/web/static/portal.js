@@ -1,0 +1,100 @@
+/* Makes pages nicer that work without it: focus on errors, a lightbox over photo links, no double sending. */
+(function () {
+  "use strict";
+
+  var errors = document.getElementById("errors");
+  if (errors) {
+    errors.focus();
+  }
+
+  document.addEventListener("submit", function (event) {
+    var form = event.target;
+    if (form.method !== "post") {
+      return;
+    }
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = "yes";
+  });
+  window.addEventListener("pageshow", function () {
+    document.querySelectorAll("form[data-sent]").forEach(function (form) {
+      delete form.dataset.sent;
+    });
+  });
+
+  function lightbox(list) {
+    var links = Array.prototype.slice.call(list.querySelectorAll("a[data-full]"));
+    var words = list.dataset;
+    var at = 0;
+    var dialog = document.createElement("dialog");
+    dialog.className = "lightbox";
+    var text = document.createElement("p");
+    var stage = document.createElement("div");
+    stage.className = "lightbox__stage";
+    var image = document.createElement("img");
+    var close = button("✕", words.close);
+    var previous = button("‹", words.previous);
+    var next = button("›", words.next);
+    stage.append(image);
+    dialog.append(bar(text, close), stage, bar(previous, next));
+    document.body.append(dialog);
+
+    function button(sign, label) {
+      var made = document.createElement("button");
+      made.type = "button";
+      made.textContent = sign;
+      made.setAttribute("aria-label", label);
+      return made;
+    }
+    function bar() {
+      var made = document.createElement("div");
+      made.className = "lightbox__bar";
+      made.append.apply(made, arguments);
+      return made;
+    }
+    function show(index) {
+      at = Math.max(0, Math.min(links.length - 1, index));
+      var thumbnail = links[at].querySelector("img");
+      image.src = links[at].dataset.full;
+      image.alt = thumbnail.alt;
+      text.textContent = thumbnail.alt;
+      dialog.setAttribute("aria-label", thumbnail.alt);
+      previous.disabled = at === 0;
+      next.disabled = at === links.length - 1;
+    }
+    links.forEach(function (link, index) {
+      link.addEventListener("click", function (event) {
+        if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) {
+          return;
+        }
+        event.preventDefault();
+        show(index);
+        dialog.showModal();
+      });
+    });
+    close.addEventListener("click", function () { dialog.close(); });
+    previous.addEventListener("click", function () { show(at - 1); });
+    next.addEventListener("click", function () { show(at + 1); });
+    dialog.addEventListener("click", function (event) {
+      if (event.target === stage || event.target === dialog) {
+        dialog.close();
+      }
+    });
+    dialog.addEventListener("close", function () { links[at].focus(); });
+    dialog.addEventListener("keydown", function (event) {
+      var forward = document.documentElement.dir === "rtl" ? "ArrowLeft" : "ArrowRight";
+      var back = document.documentElement.dir === "rtl" ? "ArrowRight" : "ArrowLeft";
+      if (event.key === forward) {
+        show(at + 1);
+      } else if (event.key === back) {
+        show(at - 1);
+      }
+    });
+  }
+
+  if (typeof HTMLDialogElement === "function") {
+    document.querySelectorAll("[data-lightbox]").forEach(lightbox);
+  }
+})();
