@@ -13,7 +13,7 @@ import java.io.IOException;
 /** Turns views into bytes: pages by their precompiled templates, answers for machines as JSON. Safe for use by many threads. */
 final class Renderer {
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, Renderer.class.getClassLoader(), "io.repairportal.web");
+            null, ContentType.Html, Renderer.class.getClassLoader(), "io.repairportal.web.jte");
     private final JsonMapper mapper = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addModule(new Jdk8Module())
