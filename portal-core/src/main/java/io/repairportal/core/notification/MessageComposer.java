@@ -61,11 +61,13 @@ final class MessageComposer {
         About about = words.occasion.about();
         String sentence = words.phrases.of(
                 words.key("sms"),
-                plain(about.provider().name(), LONGEST_NAME_IN_TEXT),
-                plain(about.what(), LONGEST_NAME_IN_TEXT),
+                OneLine.forTextMessage(about.provider().name(), LONGEST_NAME_IN_TEXT),
+                OneLine.forTextMessage(about.what(), LONGEST_NAME_IN_TEXT),
                 about.workOrder().number(),
-                plain(words.stageName(), LONGEST_NAME_IN_TEXT));
-        String own = words.occasion.text().isBlank() ? "" : " " + plain(words.occasion.text(), LONGEST_WORDS_IN_TEXT);
+                OneLine.forTextMessage(words.stageName(), LONGEST_NAME_IN_TEXT));
+        String own = words.occasion.text().isBlank()
+                ? ""
+                : " " + OneLine.forTextMessage(words.occasion.text(), LONGEST_WORDS_IN_TEXT);
         String text = sentence + own + " " + link;
         return new RenderedMessage(
                 Channel.SMS, recipient.display(), words.phrases.language(), "", text, "", SmsSegments.count(text));
@@ -187,12 +189,6 @@ final class MessageComposer {
             throw new IllegalStateException("a message must not name a stage that customers do not see");
         }
         return shown;
-    }
-
-    private static String plain(String text, int most) {
-        String line = OneLine.of(text, most);
-        // why not the ellipsis: one character outside GSM-7 makes every part of a text message shorter
-        return line.endsWith("…") ? OneLine.of(line.substring(0, line.length() - 1), most - 3) + "..." : line;
     }
 
     /** The phrases of one occasion in one language. */

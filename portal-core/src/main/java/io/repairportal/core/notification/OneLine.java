@@ -11,18 +11,27 @@ final class OneLine {
 
     /** Returns {@code text} in one line of at most {@code most} characters; a longer one ends in an ellipsis. */
     static String of(String text, int most) {
-        String line = BREAKS.matcher(TURNS.matcher(text).replaceAll(""))
-                .replaceAll(" ")
-                .strip();
-        return cut(line, most);
+        return cut(line(text), most, "…");
     }
 
-    /** Returns {@code text}, lines kept, in at most {@code most} characters; a longer one ends in an ellipsis. */
-    static String cut(String text, int most) {
+    /** Returns the same for a text message, whose alphabet has no ellipsis: a longer one ends in three dots. */
+    static String forTextMessage(String text, int most) {
+        return cut(line(text), most, "...");
+    }
+
+    private static String line(String text) {
+        return BREAKS.matcher(TURNS.matcher(text).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    private static String cut(String text, int most, String mark) {
         if (text.length() <= most) {
             return text;
         }
-        int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
-        return text.substring(0, end).stripTrailing() + "…";
+        int end = most - mark.length();
+        // why not between two halves: half a character is no text
+        int whole = Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
+        return text.substring(0, whole).stripTrailing() + mark;
     }
 }

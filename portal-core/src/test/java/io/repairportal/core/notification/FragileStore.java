@@ -1,0 +1,109 @@
+package io.repairportal.core.notification;
+
+import io.repairportal.spi.PortalAdapterException;
+import io.repairportal.spi.PortalStore;
+import io.repairportal.spi.UnitOfWork;
+import io.repairportal.spi.access.Admissions;
+import io.repairportal.spi.access.Counters;
+import io.repairportal.spi.access.Keys;
+import io.repairportal.spi.feedback.FeedbackEntries;
+import io.repairportal.spi.message.Conversations;
+import io.repairportal.spi.notification.Outbox;
+import io.repairportal.spi.notification.OutboxMessage;
+import io.repairportal.spi.notification.OutboxRef;
+import io.repairportal.spi.provider.ProviderRef;
+import io.repairportal.spi.publication.Publications;
+import io.repairportal.spi.publication.PublishedFiles;
+import io.repairportal.spi.publication.StagePlans;
+import io.repairportal.spi.settings.Settings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** A store whose outbox cannot be read as often as there are outages left. */
+record FragileStore(PortalStore store, List<String> outages) implements PortalStore {
+    @Override
+    public UnitOfWork unitOfWork() {
+        return store.unitOfWork();
+    }
+
+    @Override
+    public Publications publications() {
+        return store.publications();
+    }
+
+    @Override
+    public PublishedFiles publishedFiles() {
+        return store.publishedFiles();
+    }
+
+    @Override
+    public StagePlans stagePlans() {
+        return store.stagePlans();
+    }
+
+    @Override
+    public Conversations conversations() {
+        return store.conversations();
+    }
+
+    @Override
+    public FeedbackEntries feedback() {
+        return store.feedback();
+    }
+
+    @Override
+    public Admissions admissions() {
+        return store.admissions();
+    }
+
+    @Override
+    public Keys keys() {
+        return store.keys();
+    }
+
+    @Override
+    public Counters counters() {
+        return store.counters();
+    }
+
+    @Override
+    public Settings settings() {
+        return store.settings();
+    }
+
+    @Override
+    public Outbox outbox() {
+        return new FragileOutbox();
+    }
+
+    private final class FragileOutbox implements Outbox {
+        @Override
+        public void add(List<OutboxMessage> messages) {
+            store.outbox().add(messages);
+        }
+
+        @Override
+        public List<Claimed> claim(Instant now, Duration lease, int most) {
+            if (!outages.isEmpty()) {
+                throw new PortalAdapterException(PortalAdapterException.Kind.UNAVAILABLE, outages.remove(0));
+            }
+            return store.outbox().claim(now, lease, most);
+        }
+
+        @Override
+        public boolean settle(Claimed claimed, Settlement settlement, Instant now) {
+            return store.outbox().settle(claimed, settlement, now);
+        }
+
+        @Override
+        public List<Delivery> list(ProviderRef provider, State state, int limit) {
+            return store.outbox().list(provider, state, limit);
+        }
+
+        @Override
+        public boolean sendAgain(ProviderRef provider, OutboxRef message, Instant now) {
+            return store.outbox().sendAgain(provider, message, now);
+        }
+    }
+}
