@@ -16,8 +16,7 @@ import io.repairportal.spi.provider.ProviderRef;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -29,7 +28,7 @@ final class Postbox {
 
     private final PortalParts parts;
     private final OutboxJson json = new OutboxJson();
-    private final BlockingQueue<Boolean> signal = new ArrayBlockingQueue<>(1);
+    private final Semaphore signal = new Semaphore(0);
 
     Postbox(PortalParts parts) {
         this.parts = Objects.requireNonNull(parts, "parts");
@@ -37,23 +36,23 @@ final class Postbox {
 
     OutboxRef mail(ProviderRef provider, MessageKind kind, MailContent content) {
         String recipient = Masked.address(content.recipient().value());
-        return put(provider, kind, Transport.MAIL, recipient, content);
+        return put(provider, new Envelope(kind, Transport.MAIL, recipient), content);
     }
 
     OutboxRef text(ProviderRef provider, MessageKind kind, TextContent content) {
         String recipient = Masked.address(content.recipient().dial());
-        return put(provider, kind, Transport.TEXT, recipient, content);
+        return put(provider, new Envelope(kind, Transport.TEXT, recipient), content);
     }
 
     /** Lets the host know, if it wants to. */
     void event(HostEvents.Event event) {
         if (parts.host().events().isPresent()) {
-            put(event.provider(), MessageKind.HOST_EVENT, Transport.HOST, "", new EventContent(event));
+            put(event.provider(), new Envelope(MessageKind.HOST_EVENT, Transport.HOST, ""), new EventContent(event));
         }
     }
 
     void newLink(ProviderRef provider, Transport transport, KeyHash old) {
-        put(provider, MessageKind.NEW_LINK, transport, "", new NewLinkContent(old));
+        put(provider, new Envelope(MessageKind.NEW_LINK, transport, ""), new NewLinkContent(old));
     }
 
     /** Returns what is inside; throws {@link IllegalArgumentException} if it was altered or sealed with another secret. */
@@ -63,26 +62,28 @@ final class Postbox {
 
     /** Tells a waiting worker that something is due. */
     void wake() {
-        // why the answer does not matter: a signal that is already there wakes the worker as well
-        boolean first = signal.offer(Boolean.TRUE);
-        assert first || !signal.isEmpty() || signal.remainingCapacity() > 0;
+        // why not always: one signal wakes the worker for everything that is due
+        if (signal.availablePermits() == 0) {
+            signal.release();
+        }
     }
 
-    /** Waits until something is due, but not longer than {@code most}. */
-    void awaitSignal(Duration most) throws InterruptedException {
-        Boolean woken = signal.poll(most.toMillis(), TimeUnit.MILLISECONDS);
-        assert woken == null || woken;
+    /** Waits until something is due, but not longer than {@code most}; returns whether it was told. */
+    boolean awaitSignal(Duration most) throws InterruptedException {
+        return signal.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private OutboxRef put(
-            ProviderRef provider, MessageKind kind, Transport transport, String recipient, OutboxContent content) {
+    /** What staff and workers see of a message without opening it. */
+    private record Envelope(MessageKind kind, Transport transport, String recipient) {}
+
+    private OutboxRef put(ProviderRef provider, Envelope envelope, OutboxContent content) {
         OutboxRef ref = new OutboxRef(parts.secrets().randomToken());
         OutboxMessage message = new OutboxMessage(
                 ref,
                 provider,
-                kind,
-                transport,
-                recipient,
+                envelope.kind(),
+                envelope.transport(),
+                envelope.recipient(),
                 parts.secrets().seal(PURPOSE, json.write(content)),
                 parts.clock().instant());
         parts.store().unitOfWork().inTransaction(transaction -> {
