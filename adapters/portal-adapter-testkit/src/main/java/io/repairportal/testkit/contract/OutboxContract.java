@@ -99,10 +99,10 @@ public abstract class OutboxContract extends PortalStoreContract {
     @DisplayName("a claimed message is nobody else's until its lease is over, then it is taken over (P48)")
     public final void leasesEnd() {
         add(message("O-1").build());
-        Claimed first = claim(NOW).get(0);
+        Claimed first = claimOne(NOW);
 
         assertThat(claim(NOW.plus(LEASE).minus(MICRO))).isEmpty();
-        Claimed second = claim(NOW.plus(LEASE).plus(MICRO)).get(0);
+        Claimed second = claimOne(NOW.plus(LEASE).plus(MICRO));
 
         assertThat(second.message()).isEqualTo(first.message());
         assertThat(second.attempts()).isEqualTo(2);
@@ -113,8 +113,8 @@ public abstract class OutboxContract extends PortalStoreContract {
     @DisplayName("whoever lost a claim cannot settle it any more, whatever it says (P48)")
     public final void refusesZombies() {
         add(message("O-1").build());
-        Claimed lost = claim(NOW).get(0);
-        Claimed mine = claim(NOW.plus(LEASE).plus(MICRO)).get(0);
+        Claimed lost = claimOne(NOW);
+        Claimed mine = claimOne(NOW.plus(LEASE).plus(MICRO));
 
         assertThat(settle(lost, SENT)).isFalse();
         assertThat(settle(lost, new Settlement.Parked("zombie"))).isFalse();
@@ -131,7 +131,7 @@ public abstract class OutboxContract extends PortalStoreContract {
     @DisplayName("a worker that is late but was not replaced may still settle (P46)")
     public final void acceptsLateWorkers() {
         add(message("O-1").build());
-        Claimed late = claim(NOW).get(0);
+        Claimed late = claimOne(NOW);
 
         assertThat(store().outbox().settle(late, SENT, NOW.plus(LEASE).plusSeconds(60)))
                 .isTrue();
@@ -143,7 +143,7 @@ public abstract class OutboxContract extends PortalStoreContract {
     @DisplayName("a claim is settled once (P46)")
     public final void settlesOnce() {
         add(message("O-1").build());
-        Claimed claimed = claim(NOW).get(0);
+        Claimed claimed = claimOne(NOW);
 
         assertThat(settle(claimed, SENT)).isTrue();
         assertThat(settle(claimed, new Settlement.Parked("again"))).isFalse();
@@ -158,12 +158,12 @@ public abstract class OutboxContract extends PortalStoreContract {
         add(message("O-1").build());
         Instant again = NOW.plus(Duration.ofMinutes(7));
 
-        assertThat(settle(claim(NOW).get(0), new Settlement.RetryAt(again, "no answer")))
+        assertThat(settle(claimOne(NOW), new Settlement.RetryAt(again, "no answer")))
                 .isTrue();
 
         assertThat(claim(again.minus(MICRO))).isEmpty();
         assertThat(list(State.WAITING)).extracting(Delivery::cause).containsExactly("no answer");
-        Claimed second = claim(again).get(0);
+        Claimed second = claimOne(again);
         assertThat(second.attempts()).isEqualTo(2);
         assertThat(second.message().sealedContent())
                 .isEqualTo(message("O-1").build().sealedContent());
@@ -173,7 +173,7 @@ public abstract class OutboxContract extends PortalStoreContract {
     @DisplayName("a parked message waits for staff, who send it again (P50, K7)")
     public final void parksAndSendsAgain() {
         add(message("O-1").build());
-        settle(claim(NOW).get(0), new Settlement.Parked(Texts.ofLength(500)));
+        settle(claimOne(NOW), new Settlement.Parked(Texts.ofLength(500)));
 
         assertThat(claim(NOW.plus(Duration.ofDays(30)))).isEmpty();
         assertThat(list(State.PARKED)).extracting(Delivery::cause).containsExactly(Texts.ofLength(500));
@@ -182,7 +182,7 @@ public abstract class OutboxContract extends PortalStoreContract {
         assertThat(sendAgain("O-1")).isFalse();
         assertThat(list(State.PARKED)).isEmpty();
         assertThat(claim(NOW.minus(MICRO))).isEmpty();
-        Claimed again = claim(NOW).get(0);
+        Claimed again = claimOne(NOW);
         assertThat(again.message().sealedContent())
                 .isEqualTo(message("O-1").build().sealedContent());
         assertThat(settle(again, SENT)).isTrue();
@@ -274,10 +274,17 @@ public abstract class OutboxContract extends PortalStoreContract {
         return store().outbox().claim(now, LEASE, 100);
     }
 
+    private Claimed claimOne(Instant now) {
+        List<Claimed> claimed = claim(now);
+        assertThat(claimed).as("claimed at %s", now).hasSize(1);
+        return claimed.get(0);
+    }
+
     private List<String> claimUntilEmpty() {
         List<String> mine = new ArrayList<>();
         for (List<Claimed> some = claimSome(); !some.isEmpty(); some = claimSome()) {
             mine.addAll(refs(some));
+            assertThat(mine).as("messages claimed by one worker").hasSizeLessThan(1_000);
         }
         return mine;
     }

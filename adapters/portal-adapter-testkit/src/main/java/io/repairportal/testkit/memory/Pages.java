@@ -17,17 +17,26 @@ final class Pages {
     /** Returns at most {@code limit} rows strictly behind {@code after}. */
     static <T> Slice<T> cut(Stream<T> rows, Function<T, Cursor> position, Optional<Cursor> after, int limit) {
         return Slice.of(
-                sorted(rows, position)
-                        .filter(row -> after.map(begin -> NEWEST_FIRST.compare(position.apply(row), begin) > 0)
+                placed(rows, position)
+                        .filter(row -> after.map(begin -> NEWEST_FIRST.compare(row.at(), begin) > 0)
                                 .orElse(true))
                         .limit(limit + 1L)
+                        .map(Placed::row)
                         .toList(),
                 limit);
     }
 
     static <T> Stream<T> sorted(Stream<T> rows, Function<T, Cursor> position) {
-        return rows.sorted(Comparator.comparing(position, NEWEST_FIRST));
+        return placed(rows, position).map(Placed::row);
     }
+
+    private static <T> Stream<Placed<T>> placed(Stream<T> rows, Function<T, Cursor> position) {
+        return rows.map(row -> new Placed<>(position.apply(row), row))
+                .sorted(Comparator.comparing(Placed::at, NEWEST_FIRST));
+    }
+
+    /** A row and its place in the list. */
+    private record Placed<T>(Cursor at, T row) {}
 
     /** Checks the limit of a list that gives at most 100 rows at once. */
     static int limit(int limit) {

@@ -1,0 +1,103 @@
+package io.repairportal.testkit.contract;
+
+import io.repairportal.spi.PortalStore;
+import io.repairportal.testkit.memory.InMemoryPortalStore;
+import java.util.function.Supplier;
+
+/** The contracts of a portal store, run on whatever store {@link #suspect} gives. Named so that no build runs them by itself. */
+final class StoreSuspects {
+    static volatile Supplier<PortalStore> suspect = InMemoryPortalStore::new;
+
+    private StoreSuspects() {}
+
+    static final class PortalStoreOwnership extends PortalStoreOwnershipContract {
+        @Override
+        protected PortalStore freshStore() {
+            return suspect.get();
+        }
+    }
+
+    static final class UnitOfWork extends UnitOfWorkContract {
+        @Override
+        protected PortalStore freshStore() {
+            return suspect.get();
+        }
+    }
+
+    static final class Publications extends PublicationsContract {
+        @Override
+        protected PortalStore freshStore() {
+            return suspect.get();
+        }
+    }
+
+    static final class PublicationList extends PublicationListContract {
+        @Override
+        protected PortalStore freshStore() {
+            return suspect.get();
+        }
+    }
+
+    static final class PublishedFiles extends PublishedFilesContract {
+        @Override
+        protected PortalStore freshStore() {
+            return suspect.get();
+        }
+    }
+
+    static final class StagePlans extends StagePlansContract {
+        @Override
+        protected PortalStore freshStore() {
+            return suspect.get();
+        }
+    }
+
+    static final class Conversations extends ConversationsContract {
+        @Override
+        protected PortalStore freshStore() {
+            return suspect.get();
+        }
+    }
+
+    static final class FeedbackEntries extends FeedbackEntriesContract {
+        @Override
+        protected PortalStore freshStore() {
+            return suspect.get();
+        }
+    }
+
+    static final class Admissions extends AdmissionsContract {
+        @Override
+        protected PortalStore freshStore() {
+            return suspect.get();
+        }
+    }
+
+    static final class Keys extends KeysContract {
+        @Override
+        protected PortalStore freshStore() {
+            return suspect.get();
+        }
+    }
+
+    static final class Counters extends CountersContract {
+        @Override
+        protected PortalStore freshStore() {
+            return suspect.get();
+        }
+    }
+
+    static final class Settings extends SettingsContract {
+        @Override
+        protected PortalStore freshStore() {
+            return suspect.get();
+        }
+    }
+
+    static final class Outbox extends OutboxContract {
+        @Override
+        protected PortalStore freshStore() {
+            return suspect.get();
+        }
+    }
+}
