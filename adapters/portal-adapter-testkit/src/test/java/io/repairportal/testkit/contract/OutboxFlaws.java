@@ -1,6 +1,6 @@
 package io.repairportal.testkit.contract;
 
-import static io.repairportal.testkit.contract.WrongStore.of;
+import static io.repairportal.testkit.contract.WrongStore.storeWhere;
 import static io.repairportal.testkit.contract.WrongStore.that;
 
 import io.repairportal.spi.notification.Outbox;
@@ -85,29 +85,29 @@ final class OutboxFlaws {
                                         ? new Outbox.Settlement.RetryAt(((Instant) arguments[2]), parked.cause())
                                         : arguments[1],
                                 arguments[2])),
-                of(
+                storeWhere(
                         Outbox.class,
                         "add",
                         StoreSuspects.Outbox.class,
                         that("stores twice", (sound, arguments, call) -> call.with(again((List<?>) arguments[0])))),
-                of(
+                storeWhere(
                         Outbox.class,
                         "list",
                         StoreSuspects.Outbox.class,
                         that("forgets the provider", Scopes.forgettingTheProvider())),
-                of(
+                storeWhere(
                         Outbox.class,
                         "list",
                         StoreSuspects.Outbox.class,
                         that(
                                 "knows no limit",
                                 (sound, arguments, call) -> call.with(arguments[0], arguments[1], 1_000))),
-                of(
+                storeWhere(
                         Outbox.class,
                         "sendAgain",
                         StoreSuspects.Outbox.class,
                         that("forgets the provider", Scopes.forgettingTheProvider())),
-                of(
+                storeWhere(
                         Outbox.class,
                         "sendAgain",
                         StoreSuspects.Outbox.class,
@@ -139,11 +139,11 @@ final class OutboxFlaws {
     }
 
     private static WrongStore claim(String words, Flawed.Flaw<Outbox> flaw) {
-        return of(Outbox.class, "claim", StoreSuspects.Outbox.class, that(words, flaw));
+        return storeWhere(Outbox.class, "claim", StoreSuspects.Outbox.class, that(words, flaw));
     }
 
     private static WrongStore settle(String words, Flawed.Flaw<Outbox> flaw) {
-        return of(Outbox.class, "settle", StoreSuspects.Outbox.class, that(words, flaw));
+        return storeWhere(Outbox.class, "settle", StoreSuspects.Outbox.class, that(words, flaw));
     }
 
     private static Instant due(Object[] arguments) {

@@ -68,7 +68,7 @@ class StoreContractsNoticeTest {
         all.addAll(forgetful(PublishedFiles.class, "find"));
         all.addAll(forgetful(Conversations.class, "ofWorkOrder"));
         for (Forgotten condition : Forgotten.values()) {
-            all.add(WrongStore.of(
+            all.add(WrongStore.storeWhere(
                     Conversations.class,
                     "general",
                     StoreSuspects.Conversations.class,
@@ -82,7 +82,7 @@ class StoreContractsNoticeTest {
                                 && query.after().isPresent()));
             }
         }
-        all.add(WrongStore.of(
+        all.add(WrongStore.storeWhere(
                 Conversations.class,
                 "general",
                 StoreSuspects.Conversations.class,
@@ -92,13 +92,13 @@ class StoreContractsNoticeTest {
 
     static Stream<WrongStore> brokenTransactions() {
         return Stream.of(
-                WrongStore.of(
+                WrongStore.storeWhere(
                         UnitOfWork.class,
                         "inTransaction",
                         StoreSuspects.UnitOfWork.class,
                         that("commits each step", (sound, arguments, call) -> ((UnitOfWork.Work<?>) arguments[0])
                                 .in(new Loose()))),
-                WrongStore.of(
+                WrongStore.storeWhere(
                         UnitOfWork.class,
                         "inTransaction",
                         StoreSuspects.UnitOfWork.class,
@@ -114,7 +114,7 @@ class StoreContractsNoticeTest {
                                                             ((Runnable) given[0]).run();
                                                             return null;
                                                         }))))),
-                WrongStore.of(
+                WrongStore.storeWhere(
                         UnitOfWork.class,
                         "inTransaction",
                         StoreSuspects.UnitOfWork.class,
@@ -127,7 +127,7 @@ class StoreContractsNoticeTest {
                                                         handle,
                                                         "setRollbackOnly",
                                                         (real, given, ask) -> null))))),
-                WrongStore.of(
+                WrongStore.storeWhere(
                         UnitOfWork.class,
                         "inTransaction",
                         StoreSuspects.UnitOfWork.class,
@@ -143,13 +143,13 @@ class StoreContractsNoticeTest {
     private static <P> List<WrongStore> forgetful(Class<P> port, String method) {
         List<WrongStore> all = new ArrayList<>();
         for (Forgotten condition : Forgotten.values()) {
-            all.add(WrongStore.of(
+            all.add(WrongStore.storeWhere(
                     port,
                     method,
                     StoreSuspects.PortalStoreOwnership.class,
                     that("forgets " + condition, Scopes.forgetting(condition))));
         }
-        all.add(WrongStore.of(
+        all.add(WrongStore.storeWhere(
                 port,
                 method,
                 StoreSuspects.PortalStoreOwnership.class,
@@ -158,7 +158,7 @@ class StoreContractsNoticeTest {
     }
 
     private static WrongStore forgetfulOnlyWhen(String words, Forgotten condition, Predicate<PublicationQuery> when) {
-        return WrongStore.of(
+        return WrongStore.storeWhere(
                 Publications.class,
                 "list",
                 StoreSuspects.PortalStoreOwnership.class,

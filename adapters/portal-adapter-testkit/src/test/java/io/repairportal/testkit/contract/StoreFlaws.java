@@ -1,6 +1,6 @@
 package io.repairportal.testkit.contract;
 
-import static io.repairportal.testkit.contract.WrongStore.of;
+import static io.repairportal.testkit.contract.WrongStore.storeWhere;
 import static io.repairportal.testkit.contract.WrongStore.that;
 
 import io.repairportal.spi.access.Admission;
@@ -102,7 +102,7 @@ final class StoreFlaws {
                 listed(
                         "forgets the template",
                         slice -> slice.map(row -> new Published(row.publication(), Optional.empty(), List.of()))),
-                of(
+                storeWhere(
                         Publications.class,
                         "save",
                         StoreSuspects.PublicationList.class,
@@ -139,7 +139,7 @@ final class StoreFlaws {
                                         one.text().search()))),
                 saved("forgets promises", one -> one.promising(List.of())),
                 saved("forgets why it waits", one -> one.waiting(Optional.empty())),
-                of(
+                storeWhere(
                         Publications.class,
                         "save",
                         StoreSuspects.Publications.class,
@@ -153,7 +153,7 @@ final class StoreFlaws {
                                                         .findFirst()
                                                         .map(found -> one.version(found.version()))
                                                         .orElse(one))))),
-                of(
+                storeWhere(
                         Publications.class,
                         "save",
                         StoreSuspects.Publications.class,
@@ -165,7 +165,7 @@ final class StoreFlaws {
                                             .map(Publication::workOrder)
                                             .collect(Collectors.toSet());
                         })),
-                of(
+                storeWhere(
                         Publications.class,
                         "save",
                         StoreSuspects.Publications.class,
@@ -173,7 +173,7 @@ final class StoreFlaws {
                             call.with(arguments);
                             return Set.<WorkOrderRef>of();
                         })),
-                of(
+                storeWhere(
                         Publications.class,
                         "find",
                         StoreSuspects.Publications.class,
@@ -182,7 +182,7 @@ final class StoreFlaws {
                                         ((Published) found).publication(),
                                         ((Published) found).stagePlan(),
                                         List.of())))),
-                of(
+                storeWhere(
                         Publications.class,
                         "findAll",
                         StoreSuspects.Publications.class,
@@ -190,7 +190,7 @@ final class StoreFlaws {
     }
 
     private static Stream<WrongStore> files() {
-        return Stream.of(of(
+        return Stream.of(storeWhere(
                 PublishedFiles.class,
                 "save",
                 StoreSuspects.PublishedFiles.class,
@@ -208,24 +208,24 @@ final class StoreFlaws {
 
     private static Stream<WrongStore> plans() {
         return Stream.of(
-                of(
+                storeWhere(
                         StagePlans.class,
                         "all",
                         StoreSuspects.StagePlans.class,
                         that(
                                 "lists in no order",
                                 (sound, arguments, call) -> reversed((List<?>) call.with(arguments)))),
-                of(
+                storeWhere(
                         StagePlans.class,
                         "all",
                         StoreSuspects.StagePlans.class,
                         that("forgets the provider", Scopes.forgettingTheProvider())),
-                of(
+                storeWhere(
                         StagePlans.class,
                         "find",
                         StoreSuspects.StagePlans.class,
                         that("forgets the provider", Scopes.forgettingTheProvider())),
-                of(
+                storeWhere(
                         StagePlans.class,
                         "save",
                         StoreSuspects.StagePlans.class,
@@ -244,7 +244,7 @@ final class StoreFlaws {
 
     private static Stream<WrongStore> conversations() {
         return Stream.of(
-                of(
+                storeWhere(
                         Conversations.class,
                         "append",
                         StoreSuspects.Conversations.class,
@@ -252,7 +252,7 @@ final class StoreFlaws {
                             call.with(arguments);
                             return true;
                         })),
-                of(
+                storeWhere(
                         Conversations.class,
                         "ofWorkOrder",
                         StoreSuspects.Conversations.class,
@@ -260,7 +260,7 @@ final class StoreFlaws {
                                 "skips rows of the same time",
                                 (sound, arguments, call) ->
                                         call.with(arguments[0], arguments[1], skipping(arguments[2]), arguments[3]))),
-                of(
+                storeWhere(
                         Conversations.class,
                         "general",
                         StoreSuspects.Conversations.class,
@@ -272,7 +272,7 @@ final class StoreFlaws {
 
     private static Stream<WrongStore> feedback() {
         return Stream.of(
-                of(
+                storeWhere(
                         FeedbackEntries.class,
                         "append",
                         StoreSuspects.FeedbackEntries.class,
@@ -280,12 +280,12 @@ final class StoreFlaws {
                             call.with(arguments);
                             return true;
                         })),
-                of(
+                storeWhere(
                         FeedbackEntries.class,
                         "list",
                         StoreSuspects.FeedbackEntries.class,
                         that("forgets the provider", Scopes.forgettingTheProvider())),
-                of(
+                storeWhere(
                         FeedbackEntries.class,
                         "list",
                         StoreSuspects.FeedbackEntries.class,
@@ -297,7 +297,7 @@ final class StoreFlaws {
 
     private static Stream<WrongStore> admissions() {
         return Stream.of(
-                of(
+                storeWhere(
                         Admissions.class,
                         "admit",
                         StoreSuspects.Admissions.class,
@@ -306,7 +306,7 @@ final class StoreFlaws {
                                 (sound, arguments, call) -> arguments.length == 3
                                         ? call.with(arguments[0], arguments[1], Instant.EPOCH)
                                         : call.with(arguments))),
-                of(
+                storeWhere(
                         Admissions.class,
                         "admit",
                         StoreSuspects.Admissions.class,
@@ -317,7 +317,7 @@ final class StoreFlaws {
                                                 ProviderSettings.standard(),
                                                 ((Admission) call.with(arguments)).grants())
                                         : call.with(arguments))),
-                of(
+                storeWhere(
                         Admissions.class,
                         "admit",
                         StoreSuspects.Admissions.class,
@@ -333,7 +333,7 @@ final class StoreFlaws {
                                     Stream.concat(here.grants().stream(), there.grants().stream())
                                             .toList());
                         })),
-                of(
+                storeWhere(
                         Admissions.class,
                         "open",
                         StoreSuspects.Admissions.class,
@@ -341,7 +341,7 @@ final class StoreFlaws {
                             ((Optional<?>) arguments[1]).ifPresent(previous -> sound.end((SessionHash) previous));
                             return call.with(arguments);
                         })),
-                of(
+                storeWhere(
                         Admissions.class,
                         "open",
                         StoreSuspects.Admissions.class,
@@ -355,17 +355,17 @@ final class StoreFlaws {
                                             (Instant) arguments[3]));
                             return null;
                         })),
-                of(
+                storeWhere(
                         Admissions.class,
                         "end",
                         StoreSuspects.Admissions.class,
                         that("does nothing", (sound, arguments, call) -> null)),
-                of(
+                storeWhere(
                         Admissions.class,
                         "sweep",
                         StoreSuspects.Admissions.class,
                         that("knows no limit", (sound, arguments, call) -> call.with(arguments[0], 1_000))),
-                of(
+                storeWhere(
                         Admissions.class,
                         "sweep",
                         StoreSuspects.Admissions.class,
@@ -377,22 +377,22 @@ final class StoreFlaws {
 
     private static Stream<WrongStore> keys() {
         return Stream.of(
-                of(
+                storeWhere(
                         Keys.class,
                         "findForUpdate",
                         StoreSuspects.Keys.class,
                         that("forgets the provider", Scopes.forgettingTheProvider())),
-                of(
+                storeWhere(
                         Keys.class,
                         "ofWorkOrder",
                         StoreSuspects.Keys.class,
                         that("forgets the provider", Scopes.forgettingTheProvider())),
-                of(
+                storeWhere(
                         Keys.class,
                         "revoke",
                         StoreSuspects.Keys.class,
                         that("forgets the provider", Scopes.forgettingTheProvider())),
-                of(
+                storeWhere(
                         Keys.class,
                         "revoke",
                         StoreSuspects.Keys.class,
@@ -405,31 +405,35 @@ final class StoreFlaws {
                                                         new Keys.Revocation.SentTo(Cast.EVAN.ref(), to.address()),
                                                         arguments[2])
                                         : call.with(arguments))),
-                of(
+                storeWhere(
                         Keys.class,
                         "ofWorkOrder",
                         StoreSuspects.Keys.class,
                         that(
                                 "shows the oldest first",
                                 (sound, arguments, call) -> reversed((List<?>) call.with(arguments)))),
-                of(Keys.class, "save", StoreSuspects.Keys.class, that("forgets", (sound, arguments, call) -> null)));
+                storeWhere(
+                        Keys.class,
+                        "save",
+                        StoreSuspects.Keys.class,
+                        that("forgets", (sound, arguments, call) -> null)));
     }
 
     private static Stream<WrongStore> counters() {
         return Stream.of(
-                of(
+                storeWhere(
                         Counters.class,
                         "countUp",
                         StoreSuspects.Counters.class,
                         that("begins with zero", (sound, arguments, call) -> (Integer) call.with(arguments) - 1)),
-                of(
+                storeWhere(
                         Counters.class,
                         "countUp",
                         StoreSuspects.Counters.class,
                         that(
                                 "forgets the window",
                                 (sound, arguments, call) -> call.with(arguments[0], Instant.EPOCH, arguments[2]))),
-                of(
+                storeWhere(
                         Counters.class,
                         "countUp",
                         StoreSuspects.Counters.class,
@@ -437,7 +441,7 @@ final class StoreFlaws {
                                 "compares without case",
                                 (sound, arguments, call) -> call.with(
                                         ((String) arguments[0]).toLowerCase(Locale.ROOT), arguments[1], arguments[2]))),
-                of(
+                storeWhere(
                         Counters.class,
                         "countUp",
                         StoreSuspects.Counters.class,
@@ -448,12 +452,12 @@ final class StoreFlaws {
                                                 .substring(0, Math.min(64, ((String) arguments[0]).length())),
                                         arguments[1],
                                         arguments[2]))),
-                of(
+                storeWhere(
                         Counters.class,
                         "sweep",
                         StoreSuspects.Counters.class,
                         that("knows no limit", (sound, arguments, call) -> call.with(arguments[0], 1_000))),
-                of(
+                storeWhere(
                         Counters.class,
                         "sweep",
                         StoreSuspects.Counters.class,
@@ -462,7 +466,7 @@ final class StoreFlaws {
 
     private static Stream<WrongStore> settings() {
         return Stream.of(
-                of(
+                storeWhere(
                         Settings.class,
                         "saveIfUnchanged",
                         StoreSuspects.Settings.class,
@@ -473,13 +477,13 @@ final class StoreFlaws {
                                         ((ProviderSettings) arguments[1])
                                                 .version(sound.find((ProviderRef) arguments[0])
                                                         .version())))),
-                of(
+                storeWhere(
                         Settings.class,
                         "find",
                         StoreSuspects.Settings.class,
                         that("keeps no version", (sound, arguments, call) -> ((ProviderSettings) call.with(arguments))
                                 .version(0))),
-                of(
+                storeWhere(
                         Settings.class,
                         "find",
                         StoreSuspects.Settings.class,
@@ -487,7 +491,7 @@ final class StoreFlaws {
     }
 
     private static WrongStore list(String words, UnaryOperator<PublicationQuery> change) {
-        return of(
+        return storeWhere(
                 Publications.class,
                 "list",
                 StoreSuspects.PublicationList.class,
@@ -499,7 +503,7 @@ final class StoreFlaws {
 
     @SuppressWarnings("unchecked")
     private static WrongStore listed(String words, UnaryOperator<Slice<Published>> change) {
-        return of(
+        return storeWhere(
                 Publications.class,
                 "list",
                 StoreSuspects.PublicationList.class,
@@ -507,7 +511,7 @@ final class StoreFlaws {
     }
 
     private static WrongStore saved(String words, Function<Publication, Publication> change) {
-        return of(
+        return storeWhere(
                 Publications.class,
                 "save",
                 StoreSuspects.Publications.class,

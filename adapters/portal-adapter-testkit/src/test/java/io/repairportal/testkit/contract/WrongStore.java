@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 record WrongStore(String flaw, Class<?> contract, Supplier<PortalStore> store) {
 
     /** Returns a store of which one method of one role is wrong; {@code role} is named as {@link PortalStore} calls it. */
-    static <P> WrongStore of(Class<P> port, String method, Class<?> contract, Named<P> named) {
+    static <P> WrongStore storeWhere(Class<P> port, String method, Class<?> contract, Named<P> named) {
         return new WrongStore(
                 port.getSimpleName() + "." + method + " " + named.words(),
                 contract,
