@@ -104,6 +104,22 @@ final class Gate {
             return;
         }
         exchange.response().resetBuffer();
+        if (begun.isEmpty() || !explained(refusal, exchange, begun.get())) {
+            lastResort(refusal, exchange, begun);
+        }
+    }
+
+    private boolean explained(Refusal refusal, Exchange exchange, Passage passage) {
+        try {
+            send(Reply.problem(refusal), exchange, passage);
+            return true;
+        } catch (IOException | RuntimeException | Error worse) {
+            LOG.debug("The page that says that {} failed has failed too", passage.pattern(), worse);
+            return exchange.response().isCommitted();
+        }
+    }
+
+    private static void lastResort(Refusal refusal, Exchange exchange, Optional<Passage> begun) {
         try {
             LastResort.send(exchange, refusal, begun);
         } catch (IOException | RuntimeException gone) {

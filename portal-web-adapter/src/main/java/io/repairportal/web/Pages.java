@@ -6,33 +6,50 @@ import io.repairportal.web.document.FilePages;
 import io.repairportal.web.document.FileViews;
 import io.repairportal.web.estimate.EstimateHandlers;
 import io.repairportal.web.estimate.EstimateViews;
+import io.repairportal.web.feedback.FeedbackPages;
+import io.repairportal.web.feedback.FeedbackViews;
 import io.repairportal.web.home.HomePages;
 import io.repairportal.web.home.HomeViews;
+import io.repairportal.web.message.ContactPages;
+import io.repairportal.web.message.MessagePages;
+import io.repairportal.web.message.MessageViews;
 import io.repairportal.web.signin.LeavePages;
 import io.repairportal.web.signin.LinkPages;
 import io.repairportal.web.signin.LinkViews;
+import io.repairportal.web.text.TextBundles;
 import io.repairportal.web.workorder.WorkOrderHandlers;
-import io.repairportal.web.workorder.WorkOrderViews;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Puts the pages together: every feature contributes its routes, in one table. */
 final class Pages {
-    private Pages() {}
+    private final Portal portal;
+    private final Brands brands;
+    private final Frames frames;
 
-    static Gate gateTo(Portal portal) {
-        return new Gate(portal, new RouteTable(routes(portal)), new StaticFiles(), new Renderer());
+    Pages(Portal portal, TextBundles bundles) {
+        this.portal = portal;
+        this.brands = new Brands(portal.providers());
+        this.frames = new Frames(portal.clock(), bundles, brands);
     }
 
-    static List<Route<?>> routes(Portal portal) {
-        List<Route<?>> routes = new ArrayList<>();
-        LinkViews doors = new LinkViews();
+    Gate gate() {
+        return new Gate(portal, new RouteTable(routes()), new StaticFiles(), new Renderer(new Problems(frames)));
+    }
+
+    List<Route<?>> routes() {
+        List<Route<?>> routes = new ArrayList<>(brands.routes());
+        LinkViews doors = new LinkViews(frames);
+        MessageViews messages = new MessageViews(frames);
         routes.addAll(new LinkPages(portal.linkSignIn(), doors).routes());
         routes.addAll(new LeavePages(portal.access(), doors).routes());
-        routes.addAll(new HomePages(portal.workOrders(), new HomeViews()).routes());
-        routes.addAll(new WorkOrderHandlers(portal.workOrders(), new WorkOrderViews()).routes());
-        routes.addAll(new FilePages(portal.documents(), new FileViews()).routes());
-        routes.addAll(new EstimateHandlers(portal.estimates(), new EstimateViews()).routes());
+        routes.addAll(new HomePages(portal.workOrders(), new HomeViews(frames)).routes());
+        routes.addAll(new WorkOrderHandlers(portal.workOrders(), frames).routes());
+        routes.addAll(new FilePages(portal.documents(), new FileViews(frames)).routes());
+        routes.addAll(new EstimateHandlers(portal.estimates(), new EstimateViews(frames)).routes());
+        routes.addAll(new MessagePages(portal.conversations(), messages).routes());
+        routes.addAll(new ContactPages(portal.workOrders(), portal.conversations(), messages).routes());
+        routes.addAll(new FeedbackPages(portal.workOrders(), portal.feedback(), new FeedbackViews(frames)).routes());
         routes.addAll(new WorkOrderApi(portal.workOrders()).routes());
         return routes;
     }

@@ -1,11 +1,15 @@
 package io.repairportal.web;
 
 import io.repairportal.core.Portal;
+import io.repairportal.web.text.TextBundles;
+import io.repairportal.web.text.TextSource;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,7 @@ public final class PortalServlet extends HttpServlet {
 
     private final transient Supplier<Portal> source;
     private final boolean own;
+    private final transient List<TextSource> sources = new ArrayList<>();
     private transient @Nullable Portal portal;
     private transient @Nullable Gate gate;
 
@@ -40,10 +45,16 @@ public final class PortalServlet extends HttpServlet {
         return new PortalServlet(Objects.requireNonNull(source, "source"), true);
     }
 
+    /** Asks these texts before ours, key by key; to be called before the container starts the servlet. */
+    public PortalServlet texts(TextSource... before) {
+        sources.addAll(List.of(before));
+        return this;
+    }
+
     @Override
     public void init() {
         Portal built = source.get();
-        gate = Pages.gateTo(built);
+        gate = new Pages(built, bundles()).gate();
         portal = built;
         built.start();
     }
@@ -64,5 +75,9 @@ public final class PortalServlet extends HttpServlet {
             Gate open = Objects.requireNonNull(gate, "the container must start this servlet before it is used");
             open.pass(new Exchange(http, answer, open.newSupportReference()));
         }
+    }
+
+    private TextBundles bundles() {
+        return sources.isEmpty() ? TextBundles.ours() : TextBundles.behind(sources.toArray(TextSource[]::new));
     }
 }

@@ -12,18 +12,22 @@ import java.io.IOException;
 
 /** Turns views into bytes: pages by their precompiled templates, answers for machines as JSON. Safe for use by many threads. */
 final class Renderer {
-    private final TemplateEngine templates = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, Renderer.class.getClassLoader(), "io.repairportal.web.jte");
-    private final JsonMapper mapper = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .addModule(new Jdk8Module())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build();
+    private final TemplateEngine templates;
+    private final JsonMapper mapper;
+    private final Problems problems;
+
+    Renderer(Problems problems) {
+        this.problems = problems;
+        this.templates = TemplateEngine.createPrecompiled(
+                null, ContentType.Html, Renderer.class.getClassLoader(), "io.repairportal.web.jte");
+        this.mapper = JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .addModule(new Jdk8Module())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .build();
+    }
 
     byte[] page(String template, Object view) throws IOException {
-        if (view instanceof PlainPage plain) {
-            return plain.html().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        }
         Utf8ByteOutput out = new Utf8ByteOutput();
         templates.render(template, view, out);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(out.getContentLength());
@@ -35,13 +39,7 @@ final class Renderer {
         return mapper.writeValueAsBytes(body);
     }
 
-    byte[] problem(Refusal refusal, Passage passage) {
-        String reason = passage.visit()
-                .map(visit -> visit.admitted().settings().state().reason())
-                .orElse("");
-        return new PlainPage("Error: " + refusal.code())
-                .text(reason)
-                .html()
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] problem(Refusal refusal, Passage passage, String support) throws IOException {
+        return page("layout/notice.jte", problems.page(refusal, passage, support));
     }
 }

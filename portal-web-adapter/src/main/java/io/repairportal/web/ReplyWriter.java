@@ -52,7 +52,7 @@ public final class ReplyWriter {
             return;
         }
         SecurityHeaders.page(response);
-        send(refusal.status(), HTML, renderer.problem(refusal, passage));
+        send(refusal.status(), HTML, renderer.problem(refusal, passage, exchange.support()));
     }
 
     void download(Reply.Download download) throws IOException {

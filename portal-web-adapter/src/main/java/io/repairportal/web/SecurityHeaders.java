@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
  */
 final class SecurityHeaders {
     private static final String PAGE =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final String FILE = "default-src 'none'; sandbox; frame-ancestors 'none'";
     private static final String SHARED = "default-src 'none'; frame-ancestors 'none'";

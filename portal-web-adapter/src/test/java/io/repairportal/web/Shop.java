@@ -60,6 +60,7 @@ final class Shop {
     final WorkOrder golf;
     final WorkOrder hidden;
     final WorkOrder foreign;
+    String failure = "";
     private final Map<String, HostIdentity.Person> people = new HashMap<>();
 
     Shop() {
@@ -96,7 +97,7 @@ final class Shop {
                         .filter(person -> person.customer().provider().equals(asked)))
                 .build();
         Images images = (picture, edge) -> Optional.of(picture);
-        return Portal.builder(host, ports.over(store))
+        return Portal.builder(host, failure.isEmpty() ? ports.over(store) : ports.failing(store, failure))
                 .publicUrl(publicUrl)
                 .secret("kG4tq0vQ9zJx2mWb7RfYc1Lp8HsDn5Ua")
                 .clock(clock)

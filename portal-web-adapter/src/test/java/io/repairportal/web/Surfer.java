@@ -84,9 +84,16 @@ final class Surfer {
             fields.put(input.attr("name"), input.tagName().equals("textarea") ? input.text() : input.attr("value"));
         }
         fields.putAll(values);
-        URI target = page.address()
-                .resolve(form.attr("action").isEmpty() ? page.address().toString() : form.attr("action"));
-        return post(target, fields);
+        return post(target(page.address(), form.attr("action")), fields);
+    }
+
+    /** Returns what a browser makes of an address in a page; the JDK forgets the path if there is only a query. */
+    static URI target(URI page, String address) {
+        if (address.isEmpty() || address.startsWith("?")) {
+            String path = page.toString().split("\\?", 2)[0];
+            return URI.create(path + (address.equals("?") ? "" : address));
+        }
+        return page.resolve(address);
     }
 
     /** Follows a redirect. */

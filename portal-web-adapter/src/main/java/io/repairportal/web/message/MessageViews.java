@@ -3,27 +3,116 @@ package io.repairportal.web.message;
 import io.repairportal.core.message.ConversationPage;
 import io.repairportal.core.message.Violation;
 import io.repairportal.core.workorder.WorkOrderHead;
-import io.repairportal.web.PlainPage;
+import io.repairportal.spi.message.Message;
+import io.repairportal.spi.workorder.WorkOrder;
+import io.repairportal.spi.workorder.WorkOrderRef;
+import io.repairportal.web.Cursors;
+import io.repairportal.web.Forms;
+import io.repairportal.web.Frame;
+import io.repairportal.web.Frames;
 import io.repairportal.web.Reply;
 import io.repairportal.web.Visit;
+import io.repairportal.web.layout.FormView;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The conversation and the contact page. Safe for use by many threads. */
 public final class MessageViews {
+    private final Frames frames;
 
-    Reply conversation(Visit visit, ConversationPage conversation, List<Violation> wrong) {
-        PlainPage page = new PlainPage("Messages");
-        conversation.messages().forEach(message -> page.text(message.text()));
-        page.form("", visit.browser().formToken(), "text", "operation", visit.newOperation());
-        return wrong.isEmpty() ? Reply.view("plain", page) : Reply.form("plain", page.text(wrong.toString()));
+    /** Puts the pages into these frames. */
+    public MessageViews(Frames frames) {
+        this.frames = Objects.requireNonNull(frames, "frames");
+    }
+
+    /** Returns messages in reading order, oldest first, from newest first. */
+    public static List<MessageView> rows(Frame frame, List<Message> newestFirst) {
+        List<MessageView> rows = new ArrayList<>();
+        newestFirst.forEach(message -> rows.add(row(frame, message)));
+        Collections.reverse(rows);
+        return rows;
+    }
+
+    Reply conversation(Visit visit, ConversationPage found, List<Violation> wrong) {
+        Frame frame = frames.about(visit, found.workOrder());
+        WorkOrderRef workOrder = found.workOrder().ref();
+        String messages = frame.links().messages(workOrder);
+        String title = frame.texts().of("messages.title", found.workOrder().number());
+        Optional<FormView> form =
+                Optional.of(form(visit, frame, messages, wrong)).filter(any -> found.mayWrite());
+        ConversationView view = new ConversationView(
+                wrong.isEmpty() ? frame.page(title) : frame.errorPage(title),
+                frame.head(found.workOrder()),
+                rows(frame, found.messages()),
+                found.next().map(cursor -> messages + "?after=" + Cursors.text(cursor)),
+                form,
+                Written.justSent(visit));
+        return wrong.isEmpty()
+                ? Reply.view("message/conversation.jte", view)
+                : Reply.form("message/conversation.jte", view);
     }
 
     Reply contact(Visit visit, Optional<WorkOrderHead> head, boolean mayWrite, List<Violation> wrong) {
-        PlainPage page = new PlainPage("Contact us");
-        if (mayWrite) {
-            page.form("", visit.browser().formToken(), "text", "operation", visit.newOperation());
+        Optional<WorkOrder> workOrder = head.map(WorkOrderHead::workOrder);
+        Frame frame = workOrder.map(about -> frames.about(visit, about)).orElseGet(() -> frames.of(visit));
+        if (Written.justSent(visit)) {
+            return thanks(frame, workOrder);
         }
-        return wrong.isEmpty() ? Reply.view("plain", page) : Reply.form("plain", page.text(wrong.toString()));
+        String action = frame.links().contact(workOrder.map(WorkOrder::ref));
+        Optional<FormView> form = Optional.of(form(visit, frame, action, wrong)).filter(any -> mayWrite);
+        String title = frame.texts().of("contact.title");
+        WriteView view = new WriteView(
+                wrong.isEmpty() ? frame.page(title) : frame.errorPage(title),
+                workOrder.map(frame::head),
+                frame.texts().of("contact.heading"),
+                lead(frame, workOrder, mayWrite),
+                frame.texts().of("messages.label"),
+                form,
+                frame.texts().of("messages.send"),
+                frame.phone());
+        return wrong.isEmpty() ? Reply.view("message/write.jte", view) : Reply.form("message/write.jte", view);
+    }
+
+    private static Reply thanks(Frame frame, Optional<WorkOrder> workOrder) {
+        return Written.thanks(frame, workOrder.map(WorkOrder::ref), "contact.thanks");
+    }
+
+    private static String lead(Frame frame, Optional<WorkOrder> workOrder, boolean mayWrite) {
+        if (!mayWrite) {
+            return frame.texts().of("contact.leadCallOnly");
+        }
+        return workOrder
+                .map(about ->
+                        frame.texts().of("contact.leadWorkOrder", frame.texts().of("workOrder.label", about.number())))
+                .orElseGet(() -> frame.texts().of("contact.lead"));
+    }
+
+    private static FormView form(Visit visit, Frame frame, String action, List<Violation> wrong) {
+        return Forms.once(visit, action, visit.field(Written.TEXT), Written.error(frame, wrong));
+    }
+
+    private static MessageView row(Frame frame, Message message) {
+        boolean mine = message.author().side() == Message.Side.CUSTOMER;
+        String name = mine ? frame.texts().of("messages.you") : message.author().name();
+        return new MessageView(
+                mine,
+                name,
+                initials(message.author().name()),
+                frame.formats().moment(message.at()),
+                message.text().lines().filter(line -> !line.isBlank()).toList());
+    }
+
+    private static String initials(String name) {
+        List<String> words = Pattern.compile("\\s+").splitAsStream(name.strip()).toList();
+        StringBuilder initials =
+                new StringBuilder().appendCodePoint(words.get(0).codePointAt(0));
+        if (words.size() > 1) {
+            initials.appendCodePoint(words.get(words.size() - 1).codePointAt(0));
+        }
+        return initials.toString();
     }
 }

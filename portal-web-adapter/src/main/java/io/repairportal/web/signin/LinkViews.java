@@ -1,49 +1,88 @@
 package io.repairportal.web.signin;
 
-import io.repairportal.web.PlainPage;
+import io.repairportal.web.Forms;
+import io.repairportal.web.Frame;
+import io.repairportal.web.Frames;
 import io.repairportal.web.Reply;
 import io.repairportal.web.Visit;
+import io.repairportal.web.layout.FormView;
+import io.repairportal.web.layout.PageView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The pages around an access link. Safe for use by many threads. */
+/** The pages around an access link. They show nothing personal, and nothing of the link itself. Safe for use by many threads. */
 public final class LinkViews {
+    private static final String HERE = "?";
+    private static final String DOOR = "signin/door.jte";
+
+    private final Frames frames;
+
+    /** Puts the pages into these frames. */
+    public LinkViews(Frames frames) {
+        this.frames = Objects.requireNonNull(frames, "frames");
+    }
 
     Reply question(Visit visit, OptionalInt triesLeft) {
-        return Reply.view("plain", ask(visit, "", triesLeft));
+        return Reply.view("signin/question.jte", ask(visit, triesLeft, Optional.empty()));
     }
 
     Reply wrong(Visit visit, OptionalInt triesLeft) {
-        return Reply.form("plain", ask(visit, "That is not the name we have.", triesLeft));
+        return Reply.form("signin/question.jte", ask(visit, triesLeft, Optional.of("question.wrong")));
     }
 
     Reply blank(Visit visit) {
-        return Reply.form("plain", ask(visit, "Please write the last name.", OptionalInt.empty()));
+        return Reply.form("signin/question.jte", ask(visit, OptionalInt.empty(), Optional.of("question.blank")));
     }
 
     Reply withoutQuestion(Visit visit) {
-        return Reply.view(
-                "plain", new PlainPage("Open").form("", visit.browser().formToken(), ""));
+        Frame frame = frames.of(visit);
+        String lead = frame.texts().of("question.openLead", visit.provider().name());
+        PageView page = frame.page(frame.texts().of("question.title"));
+        return Reply.view("signin/question.jte", new QuestionView(page, Forms.button(visit, HERE), false, lead, ""));
     }
 
     Reply notWorking(Visit visit) {
-        return Reply.view(
-                404,
-                "plain",
-                new PlainPage("This link does not work now")
-                        .form("?renew", visit.browser().formToken(), "", "renew", "yes"));
+        Frame frame = frames.of(visit);
+        FormView form = Forms.button(visit, HERE);
+        List<FormView.Hidden> hidden = new ArrayList<>(form.hidden());
+        // why a field and not an address of its own: the page is then the same for every link, whatever it looks like
+        hidden.add(new FormView.Hidden("renew", "yes"));
+        DoorView.Button button = new DoorView.Button(
+                new FormView(HERE, hidden, "", Optional.empty()),
+                frame.texts().of("door.renew"),
+                "send",
+                frame.texts().of("door.renewHint"));
+        return Reply.view(404, DOOR, door(frame, "link-off", "door.notWorking", Optional.of(button)));
     }
 
     Reply onItsWay(Visit visit) {
-        return Reply.view("plain", new PlainPage("If the link was ours, a new one is on its way"));
+        return Reply.view(DOOR, door(frames.of(visit), "mail", "door.onItsWay", Optional.empty()));
     }
 
     Reply left(Visit visit) {
-        return Reply.view("plain", new PlainPage("You have left"));
+        return Reply.view(DOOR, door(frames.of(visit), "lock", "door.left", Optional.empty()));
     }
 
-    private static PlainPage ask(Visit visit, String error, OptionalInt triesLeft) {
-        return new PlainPage("One question")
-                .text(error + " " + triesLeft)
-                .form("", visit.browser().formToken(), "name");
+    private QuestionView ask(Visit visit, OptionalInt triesLeft, Optional<String> wrong) {
+        Frame frame = frames.of(visit);
+        String hint = triesLeft.isPresent()
+                ? frame.texts().count("question.tries", triesLeft.getAsInt())
+                : frame.texts().of("question.hint");
+        String title = frame.texts().of("question.title");
+        return new QuestionView(
+                wrong.isPresent() ? frame.errorPage(title) : frame.page(title),
+                Forms.field(visit, HERE, visit.field("name"), wrong.map(key -> frame.texts()
+                        .of(key))),
+                true,
+                frame.texts().of("question.lead", visit.provider().name()),
+                hint);
+    }
+
+    private static DoorView door(Frame frame, String icon, String key, Optional<DoorView.Button> button) {
+        String heading = frame.texts().of(key);
+        return new DoorView(frame.page(heading), icon, heading, frame.texts().of(key + "Lead"), button);
     }
 }

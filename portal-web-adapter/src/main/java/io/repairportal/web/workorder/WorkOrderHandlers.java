@@ -4,6 +4,7 @@ import io.repairportal.core.access.ActingViewer;
 import io.repairportal.core.access.MemberViewer;
 import io.repairportal.core.workorder.WorkOrderPages;
 import io.repairportal.web.Access;
+import io.repairportal.web.Frames;
 import io.repairportal.web.Reply;
 import io.repairportal.web.Route;
 import io.repairportal.web.Visit;
@@ -13,12 +14,14 @@ import java.util.Objects;
 /** The list of work orders (B1) and the tracker (B2 to B5). Safe for use by many threads. */
 public final class WorkOrderHandlers {
     private final WorkOrderPages workOrders;
-    private final WorkOrderViews views;
+    private final ListViews lists;
+    private final TrackerViews trackers;
 
-    /** Shows these work orders. */
-    public WorkOrderHandlers(WorkOrderPages workOrders, WorkOrderViews views) {
+    /** Shows these work orders in these frames. */
+    public WorkOrderHandlers(WorkOrderPages workOrders, Frames frames) {
         this.workOrders = Objects.requireNonNull(workOrders, "workOrders");
-        this.views = Objects.requireNonNull(views, "views");
+        this.lists = new ListViews(frames);
+        this.trackers = new TrackerViews(frames);
     }
 
     /** Returns the addresses. */
@@ -32,7 +35,7 @@ public final class WorkOrderHandlers {
         return ListQuery.of(visit)
                 .map(query -> workOrders
                         .list(viewer, query.request(visit.language()))
-                        .map(list -> views.list(visit, query, list))
+                        .map(list -> lists.list(visit, query, list))
                         .orElseGet(Reply::notFound))
                 .orElseGet(Reply::malformed);
     }
@@ -40,7 +43,7 @@ public final class WorkOrderHandlers {
     private Reply tracker(Visit visit, ActingViewer viewer) {
         return workOrders
                 .tracker(viewer, visit.workOrder(), visit.language())
-                .map(tracker -> views.tracker(visit, tracker))
+                .map(tracker -> trackers.tracker(visit, tracker))
                 .orElseGet(Reply::notFound);
     }
 }

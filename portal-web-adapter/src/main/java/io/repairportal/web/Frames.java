@@ -1,0 +1,63 @@
+package io.repairportal.web;
+
+import io.repairportal.spi.provider.Location;
+import io.repairportal.spi.provider.Provider;
+import io.repairportal.spi.workorder.WorkOrder;
+import io.repairportal.spi.workorder.WorkOrderRef;
+import io.repairportal.web.text.TextBundles;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Makes the frame around every page: whose portal it is, in which language, how to reach somebody. Safe for use by many threads. */
+public final class Frames {
+    private final Clock clock;
+    private final TextBundles bundles;
+    private final Brands brands;
+
+    Frames(Clock clock, TextBundles bundles, Brands brands) {
+        this.clock = Objects.requireNonNull(clock, "clock");
+        this.bundles = Objects.requireNonNull(bundles, "bundles");
+        this.brands = Objects.requireNonNull(brands, "brands");
+    }
+
+    /** Returns the frame of a page that is about no work order. */
+    public Frame of(Visit visit) {
+        return frame(visit, visit.provider().standardLocation(), Optional.empty());
+    }
+
+    /** Returns the frame of a page about a work order. */
+    public Frame about(Visit visit, WorkOrder workOrder) {
+        return frame(visit, visit.provider().location(workOrder.location()), Optional.of(workOrder.ref()));
+    }
+
+    /** Returns the frame of a page that says why there is no other. */
+    Frame ofProblem(Optional<Provider> provider, Links links, List<Locale> wanted) {
+        Locale language = provider.map(shop -> shop.languages().bestFor(wanted)).orElseGet(() -> ours(wanted));
+        return new Frame(
+                new Frame.Setting(provider, links, brands, Frame.Reader.STRANGER),
+                bundles.in(language),
+                provider.map(Provider::standardLocation),
+                Optional.empty(),
+                clock.instant());
+    }
+
+    private Frame frame(Visit visit, Location location, Optional<WorkOrderRef> workOrder) {
+        Frame.Reader reader = visit.admitted().known() ? Frame.Reader.KNOWN : Frame.Reader.STRANGER;
+        return new Frame(
+                new Frame.Setting(Optional.of(visit.provider()), visit.links(), brands, reader),
+                bundles.in(visit.language()),
+                Optional.of(location),
+                workOrder,
+                clock.instant());
+    }
+
+    private static Locale ours(List<Locale> wanted) {
+        return wanted.stream()
+                .filter(each -> List.of("en", "de").contains(each.getLanguage()))
+                .findFirst()
+                .orElse(Locale.ENGLISH);
+    }
+}

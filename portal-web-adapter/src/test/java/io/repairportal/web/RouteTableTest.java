@@ -1,0 +1,61 @@
+package io.repairportal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.repairportal.web.text.TextBundles;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class RouteTableTest {
+    private final List<Route<?>> routes =
+            new Pages(new Shop().portal(URI.create("http://localhost/portal")), TextBundles.ours()).routes();
+
+    @Test
+    @DisplayName("every address says who may use it, and strangers reach only the pages meant for them (P1)")
+    void everyRouteHasAccess() {
+        assertThat(routes).allSatisfy(route -> assertThat(route.access()).isNotNull());
+        assertThat(routes.stream()
+                        .filter(route -> route.access() == Access.STRANGER)
+                        .map(Route::pattern))
+                .containsOnly(
+                        "/",
+                        "/a/{token}",
+                        "/a/{token}/renew",
+                        "/a/{anything...}",
+                        "/new-link",
+                        "/leave",
+                        "/sign-out",
+                        "/contact");
+        assertThat(routes.stream()
+                        .filter(route -> route.access() == Access.PUBLIC_FILE)
+                        .map(Route::pattern))
+                .containsOnly("/brand/{version}/brand.css", "/brand/{version}/logo");
+    }
+
+    @Test
+    @DisplayName("every address below a work order is open only to who may see that work order (E5, A6)")
+    void workOrderRoutes() {
+        assertThat(routes.stream().filter(route -> route.pattern().contains("{workOrder}")))
+                .isNotEmpty()
+                .allSatisfy(route -> assertThat(route.access()).isEqualTo(Access.WORK_ORDER));
+    }
+
+    @Test
+    @DisplayName("no address is named twice for the same method")
+    void noDuplicates() {
+        assertThat(routes.stream().map(route -> route.method() + " " + route.pattern()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    @DisplayName("the list of static files names exactly what there is")
+    void staticFilesAreListed() {
+        StaticFiles files = new StaticFiles();
+        assertThat(StaticFiles.names()).contains("portal.css", "portal.js", "icons.svg");
+        assertThat(StaticFiles.names())
+                .allSatisfy(name -> assertThat(files.find(files.hash(), name)).isPresent());
+        assertThat(files.find(files.hash(), "files.txt")).isEmpty();
+    }
+}
