@@ -64,7 +64,8 @@ final class Opening {
         return configuration;
     }
 
-    private static List<Class<?>> classes() {
+    /** Returns every mapped class. */
+    static List<Class<?>> classes() {
         return List.of(
                         PublicationTables.classes(),
                         AccessTables.classes(),

@@ -33,14 +33,26 @@ final class Databases {
         return pool(Server.RUNNING.getJdbcUrl("postgres", name), "postgres", "postgres");
     }
 
+    /** Returns another pool over a PostgreSQL database; every connection begins with {@code sql}. */
+    static HikariDataSource like(HikariDataSource database, String sql) {
+        HikariConfig config =
+                config(database.getJdbcUrl() + "&prepareThreshold=1", database.getUsername(), database.getPassword());
+        config.setConnectionInitSql(sql);
+        return new HikariDataSource(config);
+    }
+
     private static HikariDataSource pool(String url, String user, String password) {
+        return new HikariDataSource(config(url, user, password));
+    }
+
+    private static HikariConfig config(String url, String user, String password) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(user);
         config.setPassword(password);
         config.setMaximumPoolSize(16);
         config.setMinimumIdle(0);
-        return new HikariDataSource(config);
+        return config;
     }
 
     /** Returns a data source that nobody answers behind. */

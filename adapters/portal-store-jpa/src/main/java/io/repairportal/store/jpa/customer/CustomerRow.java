@@ -20,8 +20,10 @@ import java.util.StringJoiner;
         query = CustomerRow.VIEW + " where c.key.provider = :provider and c.key.ref in :refs")
 @NamedQuery(
         name = "customer.search",
-        query = CustomerRow.VIEW + " where c.key.provider = :provider and locate(:text, c.search) > 0"
-                + " order by c.key.provider, c.key.ref")
+        query = "select new io.repairportal.store.jpa.customer.CustomerView(n.ref, n.body) from (select"
+                + " q.key.ref as ref, q.body as body, q.search as search from CustomerRow q"
+                + " where q.key.provider = :provider order by q.key.provider, q.key.ref limit 20000) n"
+                + " where locate(:text, n.search) > 0 order by n.ref")
 @NamedQuery(
         name = "customer.withEmail",
         query = CustomerRow.VIEW + " join CustomerEmailRow e on e.key.provider = c.key.provider"
@@ -32,7 +34,7 @@ import java.util.StringJoiner;
         query = "select c from CustomerRow c where c.key.provider = :provider and c.key.ref in :refs")
 final class CustomerRow {
     static final String VIEW =
-            "select new io.repairportal.store.jpa.customer.CustomerView(c.key.ref, c.body)" + " from CustomerRow c";
+            "select new io.repairportal.store.jpa.customer.CustomerView(c.key.ref, c.body) from CustomerRow c";
 
     private static final int MOST_SEARCHED = 4_000;
 

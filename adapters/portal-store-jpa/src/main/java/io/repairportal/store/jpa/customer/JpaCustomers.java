@@ -9,7 +9,7 @@ import io.repairportal.store.jpa.session.Database;
 import java.util.List;
 import java.util.Locale;
 
-/** Customers in the database. */
+/** Customers in the database. A search looks through at most 20,000 customers of its provider. */
 public final class JpaCustomers implements Customers {
     private static final int MOST_ASKED = 100;
     private static final int MOST_WITH_EMAIL = 50;

@@ -56,6 +56,8 @@ public final class JpaProviders implements Providers {
         ProviderRow row = new ProviderRow(provider, logo.map(Logo::of).orElse(null));
         database.write(entities -> {
             if (change(entities, row) == 0) {
+                row.position = entities.createNamedQuery("provider.count", Integer.class)
+                        .getSingleResult();
                 entities.persist(row);
             }
             return row;

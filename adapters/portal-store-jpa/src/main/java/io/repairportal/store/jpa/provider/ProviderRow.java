@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "shop_provider")
 @NamedQuery(name = "provider.find", query = "select p.body from ProviderRow p where p.key.provider = :provider")
-@NamedQuery(name = "provider.all", query = "select p.key.provider from ProviderRow p order by p.name, p.key.provider")
+@NamedQuery(
+        name = "provider.all",
+        query = "select p.key.provider from ProviderRow p order by p.position, p.key.provider")
+@NamedQuery(name = "provider.count", query = "select coalesce(max(p.position), 0) + 1 from ProviderRow p")
 @NamedQuery(
         name = "provider.logo",
         query = "select new io.repairportal.store.jpa.provider.Logo(p.logoType, p.logo) from ProviderRow p"
@@ -33,6 +36,9 @@ final class ProviderRow {
     String logoType;
 
     byte @Nullable [] logo;
+
+    @Column(updatable = false)
+    int position;
 
     /** For the mapper only. */
     @SuppressWarnings("NullAway.Init")

@@ -7,6 +7,7 @@ import io.repairportal.spi.workorder.WorkOrderChange;
 import io.repairportal.spi.workorder.WorkOrderRef;
 import io.repairportal.spi.workorder.WorkOrders;
 import io.repairportal.store.jpa.session.Database;
+import io.repairportal.store.jpa.session.PageStart;
 import io.repairportal.store.jpa.session.Scoped;
 import io.repairportal.store.jpa.session.Upserts;
 import jakarta.persistence.EntityManager;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Work orders in the database. */
@@ -58,8 +60,8 @@ public final class JpaWorkOrders implements WorkOrders {
 
     @Override
     public List<WorkOrder> search(ProviderRef provider, String text, int limit) {
-        return database.read(entities -> entities
-                .createNamedQuery("workOrder.search", WorkOrderView.class)
+        return database.read(entities -> PageStart.after(
+                        entities.createNamedQuery("workOrder.search", WorkOrderView.class), Optional.empty())
                 .setParameter("provider", provider.value())
                 .setParameter("text", text.toLowerCase(Locale.ROOT))
                 .setMaxResults(limit)

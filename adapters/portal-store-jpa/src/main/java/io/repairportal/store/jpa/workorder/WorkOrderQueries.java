@@ -8,12 +8,15 @@ final class WorkOrderQueries {
 
     static final String FIND = VIEW + "WorkOrderRow w where w.key.provider = :provider and w.key.ref in :refs";
 
-    /** Staff search among the newest 1,000. */
-    static final String SEARCH = VIEW + "(select q.key.provider as provider, q.key.ref as ref from WorkOrderRow q"
-            + " where q.key.provider = :provider order by q.key.provider desc, q.openedAt desc, q.key.ref desc"
-            + " limit 1000) n join WorkOrderRow w on w.key.provider = n.provider and w.key.ref = n.ref"
-            + " where w.key.provider = :provider and locate(:text, w.search) > 0"
-            + " order by w.openedAt desc, w.key.ref desc";
+    /** Staff search among the newest 1,000; the row value makes H2 choose the index of that order. */
+    static final String SEARCH = "select new io.repairportal.store.jpa.workorder.WorkOrderView(n.ref, n.customer,"
+            + " n.contact, n.number, n.title, n.asset, n.state, n.openedAt, n.closedAt, n.location, n.advisor, n.tasks,"
+            + " n.plan, n.changedAt) from (select q.key.ref as ref, q.customer as customer, q.contact as contact,"
+            + " q.number as number, q.title as title, q.asset as asset, q.state as state, q.openedAt as openedAt,"
+            + " q.closedAt as closedAt, q.location as location, q.advisor as advisor, q.tasks as tasks, q.plan as plan,"
+            + " q.changedAt as changedAt, q.search as search from WorkOrderRow q where q.key.provider = :provider"
+            + " and (q.openedAt, q.key.ref) < (:at, :ref) order by q.key.provider desc, q.openedAt desc, q.key.ref desc limit 1000) n"
+            + " where locate(:text, n.search) > 0 order by n.openedAt desc, n.ref desc";
 
     static final String CHANGED = VIEW + "WorkOrderRow w where w.key.provider = :provider and w.changedAt >= :since"
             + " order by w.key.provider, w.changedAt, w.key.ref";

@@ -6,6 +6,7 @@ create table ${prefix}shop_provider (
     body      ${text}      not null,
     logo_type varchar(100),
     logo      ${bytes},
+    position  integer      not null,
     primary key (provider)
 );
 

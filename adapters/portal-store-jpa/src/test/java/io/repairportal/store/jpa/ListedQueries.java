@@ -1,0 +1,113 @@
+package io.repairportal.store.jpa;
+
+import io.repairportal.spi.PortalStore;
+import io.repairportal.spi.access.Scope;
+import io.repairportal.spi.address.EmailAddress;
+import io.repairportal.spi.customer.ContactRef;
+import io.repairportal.spi.customer.CustomerRef;
+import io.repairportal.spi.notification.Outbox;
+import io.repairportal.spi.provider.ProviderRef;
+import io.repairportal.spi.publication.PublicationQuery;
+import io.repairportal.spi.publication.PublicationQuery.Filter;
+import io.repairportal.spi.workorder.WorkOrderRef;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Every list of the store, with the call that reads a piece of it and the most rows that this may read. */
+final class ListedQueries {
+    private static final int PAGE = 10;
+    /** H2 counts the end of each of up to three scans as a row. */
+    private static final int ENDS = 3;
+    /** Three pages: the page, one row more, and what is joined to each row. */
+    private static final int PAGE_ROWS = 3 * PAGE + ENDS;
+    /** All 20 old rows, and what is joined to each. */
+    private static final int OLD = 3 * SkewedData.OLD_ROWS + ENDS;
+    /** A search looks at 1,000 rows; H2 reads them twice, and looks for the stage plan of each hit. */
+    private static final int SEARCH_ROWS = 4 * 1_000 + ENDS;
+
+    private static final ProviderRef BIG = new ProviderRef("big");
+    private static final CustomerRef OWNER = new CustomerRef(BIG, "OLD");
+    private static final WorkOrderRef ORDER = new WorkOrderRef("WO-1000001");
+    private static final Instant LATER = Instant.parse("2027-01-01T00:00:00Z");
+    private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+    ListedQueries() {
+        scoped("customer", new Scope.WholeCustomer(OWNER));
+        scoped("contact", new Scope.OwnContact(OWNER, new ContactRef("K1")));
+        scoped("provider", new Scope.WholeProvider(BIG));
+        portal();
+        shop();
+    }
+
+    Map<String, Entry> entries() {
+        return entries;
+    }
+
+    private void scoped(String kind, Scope scope) {
+        publications(kind, scope);
+        put("message.list." + kind, PAGE_ROWS, store -> store.conversations().general(scope, Optional.empty(), PAGE));
+        put("publication.find." + kind, OLD, store -> store.publications()
+                .find(scope, ORDER)
+                .orElseThrow());
+        put(
+                "document.list." + kind,
+                OLD,
+                store -> facts(store).documents().orElseThrow().ofWorkOrder(scope, ORDER));
+        put(
+                "estimate.list." + kind,
+                OLD,
+                store -> facts(store).estimates().orElseThrow().ofWorkOrder(scope, ORDER));
+    }
+
+    private void publications(String kind, Scope scope) {
+        put("publication.ongoing." + kind, PAGE_ROWS, store -> list(store, scope, Filter.CURRENT, ""));
+        put("publication.state." + kind, PAGE_ROWS, store -> list(store, scope, Filter.CLOSED, ""));
+        put("publication.search.ongoing." + kind, SEARCH_ROWS, store -> list(store, scope, Filter.CURRENT, "golf"));
+        put("publication.search.state." + kind, SEARCH_ROWS, store -> list(store, scope, Filter.CLOSED, "golf"));
+    }
+
+    private void portal() {
+        put("stagePlan.all", PAGE_ROWS, store -> store.stagePlans().all(BIG));
+        put("link.ofWorkOrder", OLD, store -> store.keys().ofWorkOrder(BIG, ORDER));
+        put("feedback.list", PAGE_ROWS, store -> store.feedback().list(BIG, Optional.empty(), PAGE));
+        put("outbox.list", PAGE_ROWS, store -> store.outbox().list(BIG, Outbox.State.SENT, PAGE));
+        // why so many: H2 locks every due message before it cuts the list; PostgreSQL reads 20
+        put("outbox.due", 600, store -> store.outbox().claim(LATER, Duration.ofMinutes(1), PAGE));
+        put("session.over", 9 * PAGE, store -> store.admissions().sweep(LATER, PAGE));
+        put("counter.over", 9 * PAGE, store -> store.counters().sweep(LATER, PAGE));
+    }
+
+    private void shop() {
+        put("provider.all", 150, store -> facts(store).providers().all());
+        put("customer.search", 3 * 20_000, store -> facts(store).customers().search(BIG, "ada 7", PAGE));
+        put("customer.withEmail", 3 * 50, store -> facts(store)
+                .customers()
+                .withEmail(BIG, new EmailAddress("a7@example.com")));
+        put("workOrder.search", SEARCH_ROWS, store -> facts(store).workOrders().search(BIG, "golf", PAGE));
+        put("workOrder.changed", PAGE_ROWS, store -> facts(store).workOrders().changedSince(BIG, BEGIN, PAGE));
+        put("workOrder.changedTogether", PAGE_ROWS, store -> facts(store)
+                .workOrders()
+                .changedSince(BIG, BEGIN, PAGE));
+    }
+
+    private static void list(PortalStore store, Scope scope, Filter filter, String search) {
+        store.publications().list(scope, new PublicationQuery(filter, search, Optional.empty(), PAGE));
+    }
+
+    private static io.repairportal.spi.HostApplication facts(PortalStore store) {
+        return ((JpaPortalStore) store).shop().hostApplication();
+    }
+
+    private void put(String query, int mostRows, Consumer<JpaPortalStore> read) {
+        entries.put(query, new Entry(mostRows, read));
+    }
+
+    /** How a list is read and what that may cost. */
+    record Entry(int mostRows, Consumer<JpaPortalStore> read) {}
+}

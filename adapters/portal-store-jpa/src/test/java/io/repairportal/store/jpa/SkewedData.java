@@ -1,0 +1,160 @@
+package io.repairportal.store.jpa;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Data that makes a wrong plan expensive: one provider has nine tenths of everything, and one of its customers owns the oldest 20 rows
+ * of each list, behind up to 200,000 newer ones of others.
+ */
+final class SkewedData {
+    static final int OLD_ROWS = 20;
+    private static final int MANY = 200_000;
+    private static final int MANY_ON_H2 = 20_000;
+    private static final int SOME = 5_000;
+
+    private SkewedData() {}
+
+    static void fill(DataSource dataSource, boolean postgres) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements(postgres)) {
+                statement.execute(sql);
+            }
+            statement.execute(postgres ? "vacuum analyze" : "analyze");
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static List<String> statements(boolean postgres) {
+        int many = postgres ? MANY : MANY_ON_H2;
+        return List.of(
+                "insert into rp_stage_plan values ('big', 'body', 'Body', '{\"v\":1,\"name\":\"Body\",\"stages\":[]}', 'h1')",
+                publications(range(many, postgres), others("x")),
+                publications(range(OLD_ROWS, postgres), old("x")),
+                messages(range(many, postgres), others("x"), "''"),
+                messages(range(OLD_ROWS, postgres), old("x"), "''"),
+                messages(range(OLD_ROWS, postgres), old("x + 1000"), "'WO-1000001'"),
+                feedback(range(SOME, postgres), others("x")),
+                links(range(SOME, postgres), others("x")),
+                links(range(OLD_ROWS, postgres), old("x")),
+                files(range(SOME, postgres), others("x")),
+                files(range(OLD_ROWS, postgres), old("x")),
+                outbox(range(SOME, postgres)),
+                "insert into rp_session select 'S-' || x, " + time("x") + " from " + range(SOME, postgres),
+                "insert into rp_counter select 'N-' || x, " + time("x") + ", 1, " + time("x") + " from "
+                        + range(SOME, postgres),
+                "insert into rp_shop_provider select 'P-' || x, 'Shop ' || x, '{}', null, null, x from "
+                        + range(50, postgres),
+                customers(range(SOME, postgres)),
+                emails(range(SOME, postgres)),
+                workOrders(range(SOME, postgres), others("x")),
+                workOrders(range(OLD_ROWS, postgres), old("x")),
+                documents(range(SOME, postgres), others("x")),
+                documents(range(OLD_ROWS, postgres), oldOfOne("x")),
+                estimates(range(SOME, postgres), others("x")),
+                estimates(range(OLD_ROWS, postgres), oldOfOne("x")));
+    }
+
+    private static String publications(String from, Owner who) {
+        return "insert into rp_publication select " + who.provider + ", " + who.workOrder + ", " + who.customer
+                + ", 'K1', case when mod(x, 2) = 0 then 'OPEN' else 'CLOSED' end, mod(x, 2) = 0, " + who.time
+                + ", null, true, 'Golf ' || x, 'golf ' || x, 'body', null, null, null, null, 1 from " + from;
+    }
+
+    private static String messages(String from, Owner who, String about) {
+        return "insert into rp_message select " + who.provider + ", 'M' || substring(" + who.workOrder + ", 3), "
+                + who.customer + ", 'K1', " + about + ", 'SHOP', 'Ada', null, '', 'Hello', " + who.time + " from "
+                + from;
+    }
+
+    private static String feedback(String from, Owner who) {
+        return "insert into rp_feedback select " + who.provider + ", 'F-' || x, " + who.customer
+                + ", 'K1', null, 'CUSTOMER', 'Ada', null, '', 'Hello', " + who.time + " from " + from;
+    }
+
+    private static String links(String from, Owner who) {
+        return "insert into rp_access_link select " + who.provider + ", 'L' || substring(" + who.workOrder + ", 3), "
+                + who.customer + ", 'K1', case when " + who.customer
+                + " = 'OLD' then 'WO-1000001' else 'WO-' || mod(x, 500) end, 'STATUS', 'EMAIL', 'a@example.com',"
+                + " 'FOLLOW_UP', " + who.time + ", null, null, false, null, null, null from " + from;
+    }
+
+    private static String files(String from, Owner who) {
+        return "insert into rp_published_file select " + who.provider + ", 'D' || substring(" + who.workOrder
+                + ", 3), case when " + who.customer + " = 'OLD' then 'WO-1000001' else 'WO-' || mod(x, 500) end, "
+                + who.customer + ", 'K1', 'PHOTO', true, " + who.time + " from " + from;
+    }
+
+    private static String outbox(String from) {
+        return "insert into rp_outbox select 'O-' || x, case when mod(x, 10) = 0 then 'small' else 'big' end,"
+                + " 'FOLLOW_UP', 'MAIL', 'a', 'b', case when mod(x, 10) = 1 then 'WAITING' else 'SENT' end, "
+                + time("x") + ", 0, 0, false, null, '', null, " + time("x") + " from " + from;
+    }
+
+    private static String customers(String from) {
+        return "insert into rp_shop_customer select case when mod(x, 10) = 0 then 'small' else 'big' end, 'C-' || x,"
+                + " 'ada ' || x, '{\"v\":1,\"given\":\"Ada\",\"family\":\"King\",\"company\":\"\",\"addresses\":[],"
+                + "\"contacts\":[]}' from " + from;
+    }
+
+    private static String emails(String from) {
+        return "insert into rp_shop_customer_email select case when mod(x, 10) = 0 then 'small' else 'big' end,"
+                + " 'a' || mod(x, 1000) || '@example.com', 'C-' || x from " + from;
+    }
+
+    private static String workOrders(String from, Owner who) {
+        return "insert into rp_shop_work_order select " + who.provider + ", " + who.workOrder + ", " + who.customer
+                + ", 'K1', 'N-' || x, 'Golf', '', 'golf', 'OPEN', " + who.time + ", null, null, null, null, null, "
+                + who.time + " from " + from;
+    }
+
+    private static String documents(String from, Owner who) {
+        return "insert into rp_shop_document select " + who.provider + ", 'D' || substring(" + who.customer
+                + ", 1, 1) || x, " + who.workOrder + ", 'PHOTO', 'a.jpg', 'image/jpeg', 1, " + who.time
+                + ", '', null, false, 'k' from " + from;
+    }
+
+    private static String estimates(String from, Owner who) {
+        return "insert into rp_shop_estimate select " + who.provider + ", 'E' || substring(" + who.customer
+                + ", 1, 1) || x, " + who.workOrder + ", " + who.time
+                + ", '{\"v\":1,\"number\":\"1\",\"title\":\"T\",\"state\":\"SENT\",\"version\":1,\"lines\":[],"
+                + "\"totals\":{\"currency\":\"EUR\",\"net\":0,\"tax\":0,\"gross\":0,\"label\":\"\"},\"terms\":\"\"}'"
+                + " from " + from;
+    }
+
+    private static String range(int rows, boolean postgres) {
+        return postgres ? "generate_series(1, " + rows + ") as s(x)" : "system_range(1, " + rows + ")";
+    }
+
+    private static String time(String second) {
+        return "timestamp with time zone '2026-01-01 00:00:00+00' + (" + second + ") * interval '1' second";
+    }
+
+    private static Owner others(String x) {
+        return new Owner(
+                "case when mod(x, 10) = 0 then 'small' else 'big' end",
+                "'WO-' || (" + x + ")",
+                "'C-' || mod(x, 2000)",
+                time(x));
+    }
+
+    private static Owner old(String x) {
+        return new Owner(
+                "'big'",
+                "'WO-' || (1000000 + " + x + ")",
+                "'OLD'",
+                "timestamp with time zone '2020-01-01 00:00:00+00' + (" + x + ") * interval '1' second");
+    }
+
+    private static Owner oldOfOne(String x) {
+        return new Owner("'big'", "'WO-1000001'", "'OLD'", old(x).time);
+    }
+
+    /** SQL expressions of whose a row is and when it was written. */
+    private record Owner(String provider, String workOrder, String customer, String time) {}
+}

@@ -1,0 +1,110 @@
+package io.repairportal.store.jpa;
+
+import static io.repairportal.testkit.fixture.Fixtures.MORNING;
+import static io.repairportal.testkit.fixture.Fixtures.aCustomer;
+import static io.repairportal.testkit.fixture.Fixtures.aLink;
+import static io.repairportal.testkit.fixture.Fixtures.aPublication;
+import static io.repairportal.testkit.fixture.Fixtures.aStagePlan;
+import static io.repairportal.testkit.fixture.Fixtures.aWorkOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.repairportal.spi.access.AccessLink;
+import io.repairportal.spi.access.LinkGrant;
+import io.repairportal.spi.access.Scope;
+import io.repairportal.spi.access.SessionHash;
+import io.repairportal.spi.customer.Customer;
+import io.repairportal.spi.provider.ProviderRef;
+import io.repairportal.spi.publication.PublicationQuery;
+import io.repairportal.spi.publication.PublicationQuery.Filter;
+import io.repairportal.spi.workorder.WorkOrder;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("What a page asks of the store costs one statement each (P61)")
+class StatementCountTest {
+    private static final ProviderRef ACME = new ProviderRef("acme");
+
+    private static TestStore stores;
+
+    private final Customer customer = aCustomer(ACME).build();
+    private final WorkOrder order = aWorkOrder(customer).build();
+    private final AccessLink link = aLink(order).build();
+    private final SessionHash session = new SessionHash("session");
+
+    @BeforeAll
+    static void open() {
+        stores = TestStore.h2();
+    }
+
+    @AfterAll
+    static void close() {
+        stores.close();
+    }
+
+    @BeforeEach
+    void publish() {
+        JpaPortalStore store = stores.emptied();
+        store.stagePlans().save(ACME, aStagePlan("body").build());
+        store.publications().save(ACME, List.of(aPublication(order).build()));
+        store.keys().issue(ACME, List.of(link));
+        store.admissions()
+                .open(
+                        session,
+                        Optional.empty(),
+                        new LinkGrant(link.hash(), link.target(), link.sent(), MORNING.plus(Duration.ofDays(1))),
+                        MORNING);
+    }
+
+    @Test
+    @DisplayName("admission of a session, with settings and grants (P18)")
+    void admitsSessionInOneStatement() {
+        assertThat(stores.statements()
+                        .during(() -> stores.store().admissions().admit(Optional.of(session), ACME, MORNING)))
+                .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("admission of a link, with settings and publication (P18)")
+    void admitsLinkInOneStatement() {
+        assertThat(stores.statements().during(() -> stores.store().admissions().admit(link.hash(), MORNING)))
+                .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("one publication with its stage plan and files (B3, B7)")
+    void findsPublicationInOneStatement() {
+        assertThat(stores.statements().during(() -> stores.store()
+                        .publications()
+                        .find(new Scope.WholeCustomer(customer.ref()), order.ref())))
+                .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("a piece of the list, once its stage plans are known (B1)")
+    void listsInOneStatement() {
+        Scope scope = new Scope.WholeCustomer(customer.ref());
+        stores.store().publications().list(scope, PublicationQuery.first(Filter.CURRENT, 25));
+
+        assertThat(stores.statements()
+                        .during(() ->
+                                stores.store().publications().list(scope, PublicationQuery.first(Filter.CURRENT, 25))))
+                .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("the facts of 25 work orders (B1)")
+    void findsFactsInOneStatement() {
+        assertThat(stores.statements().during(() -> stores.store()
+                        .shop()
+                        .hostApplication()
+                        .workOrders()
+                        .find(new Scope.WholeCustomer(customer.ref()), List.of(order.ref()))))
+                .hasSize(1);
+    }
+}

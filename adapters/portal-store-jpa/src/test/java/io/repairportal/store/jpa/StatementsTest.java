@@ -1,0 +1,61 @@
+package io.repairportal.store.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The fence of every statement, and where statements come from (P3, P31)")
+class StatementsTest {
+    private static final Path SOURCES = Path.of("src/main/java");
+
+    @Test
+    @DisplayName("a statement without provider is noticed, one with it is not (P3)")
+    void noticesMissingProvider() {
+        assertThat(Statements.isFenced("select p1_0.heading from rp_publication p1_0 where p1_0.work_order=?"))
+                .isFalse();
+        assertThat(Statements.isFenced("update rp_message m1_0 set body=? where m1_0.ref=?"))
+                .isFalse();
+        assertThat(Statements.isFenced("delete from rp_access_link where link=?"))
+                .isFalse();
+        assertThat(Statements.isFenced(
+                        "select p1_0.heading from rp_publication p1_0 join rp_stage_plan s1_0 on s1_0.plan=p1_0.template"
+                                + " where p1_0.provider=?"))
+                .isFalse();
+        assertThat(Statements.isFenced("select p1_0.heading from rp_publication p1_0 where p1_0.provider=?"))
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("no query is built at run time: every one is named and constant (P31)")
+    void queriesAreNamed() throws IOException {
+        assertThat(lines())
+                .noneMatch(line -> line.contains("createQuery(")
+                        || line.contains("createNativeQuery(")
+                        || line.contains("prepareStatement("));
+        assertThat(lines().stream().filter(line -> line.contains("executeQuery(")))
+                .as("only the history of the tables is read by a statement of its own")
+                .hasSize(1);
+    }
+
+    private static List<String> lines() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(Files::isRegularFile)
+                    .flatMap(StatementsTest::linesOf)
+                    .toList();
+        }
+    }
+
+    private static Stream<String> linesOf(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}
