@@ -52,9 +52,7 @@ final class ListedQueries {
     private void scoped(String kind, Scope scope) {
         publications(kind, scope);
         put("message.list." + kind, PAGE_ROWS, store -> store.conversations().general(scope, Optional.empty(), PAGE));
-        put("publication.find." + kind, OLD, store -> store.publications()
-                .find(scope, ORDER)
-                .orElseThrow());
+        put("publication.find." + kind, OLD, store -> store.publications().find(scope, ORDER));
         put(
                 "document.list." + kind,
                 OLD,

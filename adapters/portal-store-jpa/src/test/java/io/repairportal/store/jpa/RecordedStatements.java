@@ -111,8 +111,16 @@ final class RecordedStatements {
     }
 
     /** One parameter as it was set. */
-    private record Setter(Method method, Object[] arguments) {
-        void apply(PreparedStatement statement) throws SQLException {
+    private static final class Setter {
+        private final Method method;
+        private final Object[] arguments;
+
+        private Setter(Method method, Object[] arguments) {
+            this.method = method;
+            this.arguments = arguments;
+        }
+
+        private void apply(PreparedStatement statement) throws SQLException {
             try {
                 method.invoke(statement, arguments);
             } catch (ReflectiveOperationException failure) {
