@@ -7,9 +7,11 @@ import io.repairportal.core.estimate.EstimatePages;
 import io.repairportal.core.feedback.FeedbackDesk;
 import io.repairportal.core.internal.Commands;
 import io.repairportal.core.internal.PortalParts;
+import io.repairportal.core.internal.PublicLinks;
 import io.repairportal.core.message.ConversationDesk;
 import io.repairportal.core.notification.Deliveries;
 import io.repairportal.core.notification.Notifications;
+import io.repairportal.core.publishing.CounterLinks;
 import io.repairportal.core.publishing.Publishing;
 import io.repairportal.core.publishing.ShopDesk;
 import io.repairportal.core.publishing.StagePlanDesk;
@@ -41,6 +43,7 @@ public final class Portal implements AutoCloseable {
     private final Notifications notifications;
     private final ShopDesk shop;
     private final Publishing publishing;
+    private final CounterLinks counterLinks;
     private final StagePlanDesk stagePlans;
     private final Commands commands;
     private final ConversationDesk conversations;
@@ -59,6 +62,7 @@ public final class Portal implements AutoCloseable {
         linkSignIn = new LinkSignIn(parts, notifications.linkNotices());
         shop = new ShopDesk(parts, notifications);
         publishing = new Publishing(parts, notifications);
+        counterLinks = new CounterLinks(parts, new PublicLinks(parts.publicUrl(), providers));
         stagePlans = new StagePlanDesk(parts, providers);
         commands = new Commands();
         conversations = new ConversationDesk(parts, published, notifications, commands);
@@ -128,6 +132,11 @@ public final class Portal implements AutoCloseable {
     /** Returns what staff show and tell customers. */
     public Publishing publishing() {
         return publishing;
+    }
+
+    /** Returns what makes links that the shop hands over itself. */
+    public CounterLinks counterLinks() {
+        return counterLinks;
     }
 
     /** Returns the stage plans. */

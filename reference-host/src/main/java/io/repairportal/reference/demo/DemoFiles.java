@@ -1,0 +1,102 @@
+package io.repairportal.reference.demo;
+
+import static io.repairportal.reference.demo.ShopFile.each;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.repairportal.reference.demo.picture.Drawings;
+import io.repairportal.spi.document.Document;
+import io.repairportal.spi.document.DocumentRef;
+import io.repairportal.spi.file.FileContent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The photos and documents of the demonstration, drawn and written when they are asked for. Safe for use by many threads. */
+final class DemoFiles {
+    private final Map<String, byte[]> drawn = new ConcurrentHashMap<>();
+
+    /**
+     * One file.
+     *
+     * @param document what it is
+     * @param content its bytes
+     * @param visible whether customers may see it
+     */
+    record DemoFile(Document document, FileContent content, boolean visible) {}
+
+    /** Draws everything these shops need, so that telling their story does not wait for it. */
+    void drawAhead(List<ShopFile> shops) {
+        shops.stream()
+                .flatMap(shop -> each(shop.root(), "workOrders"))
+                .flatMap(order -> each(order, "ph"))
+                .forEach(photo -> picture(photo.path(0).asText()));
+    }
+
+    /** Returns the photos and documents of a work order. */
+    List<DemoFile> of(WorkOrderFile order, String shopName) {
+        List<DemoFile> files = new ArrayList<>();
+        each(order.node(), "ph").forEach(photo -> files.add(photo(order, photo, files.size() + 1)));
+        each(order.node(), "docs").forEach(sheet -> files.add(document(order, sheet, files.size() + 1, shopName)));
+        return files;
+    }
+
+    private DemoFile photo(WorkOrderFile order, JsonNode photo, int number) {
+        byte[] bytes = picture(photo.path(0).asText());
+        Document document = new Document(
+                new DocumentRef(order.ref() + "-f" + number),
+                order.ref(),
+                Document.Kind.PHOTO,
+                order.ref() + "-" + number + ".jpg",
+                "image/jpeg",
+                bytes.length,
+                taken(order, number),
+                photo.path(1).asText(),
+                pair(photo.path(2).asText("")));
+        return new DemoFile(document, FileContent.of("image/jpeg", bytes), true);
+    }
+
+    private DemoFile document(WorkOrderFile order, JsonNode sheet, int number, String shopName) {
+        String name = sheet.path(0).asText();
+        boolean internal = name.startsWith("!");
+        List<String> lines = new ArrayList<>();
+        sheet.path(2).forEach(line -> lines.add(line.asText()));
+        byte[] bytes = TinyPdf.of(shopName, sheet.path(1).asText(), lines);
+        Document document = new Document(
+                new DocumentRef(order.ref() + "-f" + number),
+                order.ref(),
+                Document.Kind.DOCUMENT,
+                internal ? name.substring(1) : name,
+                "application/pdf",
+                bytes.length,
+                taken(order, number),
+                sheet.path(1).asText(),
+                Optional.empty());
+        return new DemoFile(document, FileContent.of("application/pdf", bytes), !internal);
+    }
+
+    private byte[] picture(String words) {
+        return drawn.computeIfAbsent(words, Drawings::jpeg);
+    }
+
+    private static Instant taken(WorkOrderFile order, int number) {
+        return order.opened().plusSeconds(240L * number);
+    }
+
+    private static Optional<Document.Pair> pair(String text) {
+        String[] parts = text.split(":", -1);
+        return parts.length < 2 ? Optional.empty() : Optional.of(new Document.Pair(parts[0], parts[1].equals("after")));
+    }
+
+    /** Returns the file of this name among those of a work order. */
+    static DocumentRef named(List<DemoFile> files, String name) {
+        return files.stream()
+                .map(DemoFile::document)
+                .filter(document -> document.name().equals(name))
+                .map(Document::ref)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no file " + name));
+    }
+}

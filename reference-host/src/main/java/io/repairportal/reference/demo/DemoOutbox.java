@@ -1,0 +1,191 @@
+package io.repairportal.reference.demo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.repairportal.spi.mail.Mail;
+import io.repairportal.spi.mail.Mailer;
+import io.repairportal.spi.mail.TextMessage;
+import io.repairportal.spi.mail.TextMessenger;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A mailbox in the place of mail servers and telephone companies: takes every message and shows it. What it has taken it keeps in a file
+ * of the data folder, one line for each message; a message that comes a second time (L1: at least once) is kept once. Safe for use by many
+ * threads.
+ */
+public final class DemoOutbox implements Mailer, TextMessenger {
+    private static final int MOST_IN_MEMORY = 500;
+
+    private final Path file;
+    private final Clock clock;
+    private final ObjectMapper json = new ObjectMapper();
+    private final Map<String, Sent> sent = new LinkedHashMap<>();
+
+    private DemoOutbox(Path file, Clock clock) {
+        this.file = file;
+        this.clock = clock;
+    }
+
+    /** Opens the mailbox with what it had taken before. */
+    public static DemoOutbox open(Path file, Clock clock) {
+        DemoOutbox outbox = new DemoOutbox(file, clock);
+        outbox.readBack();
+        return outbox;
+    }
+
+    /**
+     * One message as its receiver gets it.
+     *
+     * @param id what names it; the same on every repeat
+     * @param kind mail or sms
+     * @param at when it was sent
+     * @param from the sender's name
+     * @param to the receiver's address or number
+     * @param subject of a mail; empty for a text message
+     * @param text the plain text
+     * @param html the HTML of a mail, its pictures included; empty for a text message
+     */
+    public record Sent(
+            String id, String kind, Instant at, String from, String to, String subject, String text, String html) {
+
+        boolean isMail() {
+            return kind.equals("mail");
+        }
+    }
+
+    @Override
+    public void send(Mail mail) {
+        take(new Sent(
+                mail.messageId(),
+                "mail",
+                clock.instant(),
+                mail.senderName(),
+                mail.recipient().value(),
+                mail.body().subject(),
+                mail.body().text(),
+                withPictures(mail)));
+    }
+
+    @Override
+    public void send(TextMessage message) {
+        take(new Sent(
+                message.messageId(),
+                "sms",
+                clock.instant(),
+                message.senderName(),
+                message.recipient().dial(),
+                "",
+                message.text(),
+                ""));
+    }
+
+    /** Returns what was taken, newest first. */
+    public synchronized List<Sent> newestFirst() {
+        List<Sent> newest = new ArrayList<>(sent.values());
+        Collections.reverse(newest);
+        return newest;
+    }
+
+    /** Returns one message. */
+    public synchronized Optional<Sent> find(String id) {
+        return Optional.ofNullable(sent.get(id));
+    }
+
+    private synchronized void take(Sent message) {
+        if (sent.putIfAbsent(message.id(), message) != null) {
+            return;
+        }
+        forgetOldest();
+        try {
+            Files.write(
+                    file,
+                    (json.writeValueAsString(written(message)) + "\n").getBytes(StandardCharsets.UTF_8),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the mailbox of the demonstration cannot be written", broken);
+        }
+    }
+
+    private void forgetOldest() {
+        if (sent.size() > MOST_IN_MEMORY) {
+            sent.remove(sent.keySet().iterator().next());
+        }
+    }
+
+    private synchronized void readBack() {
+        if (!Files.exists(file)) {
+            return;
+        }
+        try {
+            for (String line : Files.readAllLines(file)) {
+                read(line).ifPresent(message -> {
+                    sent.putIfAbsent(message.id(), message);
+                    forgetOldest();
+                });
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the mailbox of the demonstration cannot be read", broken);
+        }
+    }
+
+    private Optional<Sent> read(String line) {
+        try {
+            var node = json.readTree(line);
+            return Optional.of(new Sent(
+                    node.path("id").asText(),
+                    node.path("kind").asText(),
+                    Instant.parse(node.path("at").asText()),
+                    node.path("from").asText(),
+                    node.path("to").asText(),
+                    node.path("subject").asText(),
+                    node.path("text").asText(),
+                    node.path("html").asText()));
+        } catch (IOException | DateTimeParseException cutOff) {
+            // why: a killed program may have left half a line; its message is sent again
+            return Optional.empty();
+        }
+    }
+
+    /** Returns the message as it stands in the file and in /demo/outbox.json. */
+    ObjectNode written(Sent message) {
+        return json.createObjectNode()
+                .put("id", message.id())
+                .put("kind", message.kind())
+                .put("at", message.at().toString())
+                .put("from", message.from())
+                .put("to", message.to())
+                .put("subject", message.subject())
+                .put("text", message.text())
+                .put("html", message.html());
+    }
+
+    private static String withPictures(Mail mail) {
+        String html = mail.body().html();
+        for (Mail.InlineImage image : mail.images()) {
+            try (var bytes = image.content().open()) {
+                String data = "data:" + image.content().mediaType() + ";base64,"
+                        + Base64.getEncoder().encodeToString(bytes.readAllBytes());
+                html = html.replace("cid:" + image.contentId(), data);
+            } catch (IOException missing) {
+                throw new UncheckedIOException("a picture of a mail cannot be read", missing);
+            }
+        }
+        return html;
+    }
+}

@@ -1,0 +1,163 @@
+package io.repairportal.reference.demo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.repairportal.core.Portal;
+import io.repairportal.spi.customer.ContactRef;
+import io.repairportal.spi.customer.Customer;
+import io.repairportal.spi.customer.CustomerRef;
+import io.repairportal.spi.provider.ProviderRef;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The pages beside the portal that only a demonstration has. Safe for use by many threads. */
+public final class DemoServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final String OURS_ONLY =
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; frame-src 'self';"
+                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String MAIL = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
+            + " form-action 'none'; frame-ancestors 'self'; sandbox allow-top-navigation-by-user-activation allow-popups";
+    private static final String HTML = "text/html;charset=UTF-8";
+    private static final String JSON = "application/json;charset=UTF-8";
+
+    private final transient Portal portal;
+    private final transient Personas personas;
+    private final transient DemoOutbox outbox;
+    private final transient DemoLogin login;
+    private final boolean mailbox;
+
+    DemoServlet(Portal portal, Personas personas, DemoOutbox outbox, DemoLogin login, boolean mailbox) {
+        this.portal = portal;
+        this.personas = personas;
+        this.outbox = outbox;
+        this.login = login;
+        this.mailbox = mailbox;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getRequestURI();
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Cache-Control", "no-store");
+        switch (path) {
+            case "/" -> page(response, 200, DemoPages.start(personas, mailbox));
+            case "/demo/outbox" -> page(response, 200, DemoPages.outbox(outbox.newestFirst()));
+            case "/demo/outbox.json" -> write(response, JSON, outboxJson());
+            case "/demo/personas.json" -> write(response, JSON, personas.json());
+            case "/demo/look.css" -> stylesheet(response);
+            case "/demo/login" -> login(request, response);
+            case "/demo/logout" -> leave(response);
+            default -> mailOrNothing(path, response);
+        }
+    }
+
+    private void mailOrNothing(String path, HttpServletResponse response) throws IOException {
+        Optional<DemoOutbox.Sent> mail = path.startsWith("/demo/outbox/")
+                ? outbox.find(path.substring("/demo/outbox/".length())).filter(DemoOutbox.Sent::isMail)
+                : Optional.empty();
+        if (mail.isPresent()) {
+            response.setHeader("Content-Security-Policy", MAIL);
+            write(response, HTML, DemoPages.mailBody(mail.get()));
+        } else {
+            page(
+                    response,
+                    404,
+                    DemoPages.plain("There is nothing here", "The ways into the demonstration are on its first page."));
+        }
+    }
+
+    private void login(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<CustomerRef> customer = customer(request);
+        Optional<Customer> known =
+                customer.flatMap(ref -> portal.host().customers().find(ref.provider(), List.of(ref)).stream()
+                        .findFirst());
+        Optional<ContactRef> contact = Optional.ofNullable(request.getParameter("contact"))
+                .flatMap(wanted -> known.flatMap(each -> each.contacts().stream()
+                        .map(person -> person.ref())
+                        .filter(ref -> ref.value().equals(wanted))
+                        .findFirst()));
+        if (known.isEmpty() || (contact.isEmpty() && request.getParameter("contact") != null)) {
+            page(
+                    response,
+                    404,
+                    DemoPages.plain("Nobody of that name", "The people of the demonstration are on its first page."));
+            return;
+        }
+        cookie(response, login.cookie(known.get().ref(), contact, greeting(known.get(), contact)), "");
+        redirect(response, workOrders(known.get().ref().provider()));
+    }
+
+    private static Optional<CustomerRef> customer(HttpServletRequest request) {
+        try {
+            return Optional.of(new CustomerRef(
+                    new ProviderRef(Objects.requireNonNullElse(request.getParameter("provider"), "")),
+                    Objects.requireNonNullElse(request.getParameter("customer"), "")));
+        } catch (IllegalArgumentException noReference) {
+            return Optional.empty();
+        }
+    }
+
+    private static String greeting(Customer customer, Optional<ContactRef> contact) {
+        String name = contact.flatMap(customer::contact)
+                .map(person -> person.name().full())
+                .filter(full -> !full.isEmpty())
+                .orElse(customer.displayName());
+        return name.isEmpty() ? "Customer" : name;
+    }
+
+    private String workOrders(ProviderRef provider) {
+        boolean single = portal.host().providers().all().size() == 1;
+        return portal.publicUrl() + (single ? "" : "/p/" + provider) + "/work-orders";
+    }
+
+    private static void leave(HttpServletResponse response) {
+        cookie(response, "", "; Max-Age=0");
+        redirect(response, "/");
+    }
+
+    private static void cookie(HttpServletResponse response, String value, String more) {
+        response.addHeader("Set-Cookie", DemoLogin.COOKIE + "=" + value + "; Path=/; HttpOnly; SameSite=Lax" + more);
+    }
+
+    private static void redirect(HttpServletResponse response, String address) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", address);
+    }
+
+    private String outboxJson() {
+        ObjectMapper json = new ObjectMapper();
+        ArrayNode messages = json.createArrayNode();
+        outbox.newestFirst().forEach(message -> messages.add(outbox.written(message)));
+        return json.createObjectNode().set("messages", messages).toString();
+    }
+
+    private static void stylesheet(HttpServletResponse response) throws IOException {
+        response.setContentType("text/css;charset=UTF-8");
+        response.setHeader("Cache-Control", "max-age=3600");
+        try (InputStream css = Objects.requireNonNull(DemoServlet.class.getResourceAsStream("look.css"))) {
+            css.transferTo(response.getOutputStream());
+        }
+    }
+
+    private static void page(HttpServletResponse response, int status, String html) throws IOException {
+        response.setStatus(status);
+        response.setHeader("Content-Security-Policy", OURS_ONLY);
+        write(response, HTML, html);
+    }
+
+    private static void write(HttpServletResponse response, String type, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        response.setContentType(type);
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+}

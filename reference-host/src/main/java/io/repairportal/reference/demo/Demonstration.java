@@ -1,0 +1,54 @@
+package io.repairportal.reference.demo;
+
+import io.repairportal.core.Portal;
+import io.repairportal.store.jpa.JpaPortalStore;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+
+/** Everything that makes a host a demonstration: its story, its mailbox, its login and its pages. */
+public final class Demonstration {
+    private final List<ShopFile> shops;
+    private final DemoFiles files = new DemoFiles();
+    private final DemoOutbox outbox;
+    private final DemoLogin login;
+
+    /** Shows what is sent in this mailbox, and signs its login with this secret. */
+    public Demonstration(DemoOutbox outbox, String secret) {
+        this.outbox = outbox;
+        this.login = new DemoLogin(secret);
+        this.shops = ShopFile.ALL.stream().map(ShopFile::read).toList();
+    }
+
+    /** Returns the mailbox. */
+    public DemoOutbox outbox() {
+        return outbox;
+    }
+
+    /** Returns the login of this host. */
+    public DemoLogin login() {
+        return login;
+    }
+
+    /** Draws the photos of the story in another thread, so that telling it does not wait for them. */
+    public void drawAhead() {
+        Thread drawing = new Thread(() -> files.drawAhead(shops), "drawing");
+        drawing.setDaemon(true);
+        drawing.start();
+    }
+
+    /** Tells the story of the three shops if this store does not know them; returns whether it was told. */
+    public boolean tell(JpaPortalStore store, Clock clock, Function<Clock, Portal> portals) {
+        return new DemoStory(store, clock, portals, files).tell(shops);
+    }
+
+    /** Returns the ways in. */
+    public Personas personas(Portal portal) {
+        return Personas.of(portal, shops);
+    }
+
+    /** Returns the pages beside the portal; {@code mailbox} says whether mails end in it. */
+    public DemoServlet pages(Portal portal, Personas personas, boolean mailbox) {
+        return new DemoServlet(portal, personas, outbox, login, mailbox);
+    }
+}

@@ -1,0 +1,101 @@
+package io.repairportal.reference.openrepair;
+
+import io.repairportal.core.Portal;
+import io.repairportal.core.access.Actor;
+import io.repairportal.core.publishing.ShopNews;
+import io.repairportal.spi.customer.Customer;
+import io.repairportal.spi.provider.ProviderRef;
+import io.repairportal.spi.settings.ProviderSettings;
+import io.repairportal.spi.staff.StaffRef;
+import io.repairportal.spi.workorder.RepairPlan;
+import io.repairportal.spi.workorder.WorkOrder;
+import io.repairportal.spi.workorder.WorkOrderChange;
+import io.repairportal.store.jpa.JpaPortalStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+
+/**
+ * Puts repairs into a store as a host would: facts into the shop's tables and news to the portal, 500 at a time in one unit of work each.
+ * What is there already is left as it is, so that an import can be run again at any time, also after it was killed halfway. One thread.
+ */
+final class OpenRepairImport {
+    private static final int BATCH = 500;
+
+    private final JpaPortalStore store;
+    private final Portal portal;
+    private final List<RepairRecord> waiting = new ArrayList<>(BATCH);
+
+    OpenRepairImport(JpaPortalStore store, Portal portal) {
+        this.store = store;
+        this.portal = portal;
+    }
+
+    static Actor.Staff staff(ProviderRef provider) {
+        return new Actor.Staff(provider, new StaffRef("import"), "Import");
+    }
+
+    /** Makes a provider of each group: all of them before the first repair, so that one kill less leaves half of them. */
+    void groups(List<RepairRecord> firstOfEach) {
+        store.unitOfWork().inTransaction(transaction -> {
+            firstOfEach.forEach(this::group);
+            return firstOfEach;
+        });
+    }
+
+    /** Imports all repairs of the file and tells {@code progress} how many of them are done. */
+    void repairs(OpenRepairFile file, IntConsumer progress) {
+        int[] done = {0};
+        file.read(new OpenRepairFile.Reader() {
+            @Override
+            public void repair(RepairRecord repair) {
+                waiting.add(repair);
+                if (waiting.size() == BATCH) {
+                    done[0] += write();
+                    progress.accept(done[0]);
+                }
+            }
+
+            @Override
+            public void skipped(OpenRepairFile.SkippedRow row) {
+                // why nothing: the survey has told of it already
+            }
+        });
+        done[0] += write();
+        progress.accept(done[0]);
+    }
+
+    private void group(RepairRecord first) {
+        ProviderRef provider = RepairGroup.ref(first.group());
+        store.shop().records().save(RepairGroup.provider(first), Optional.empty());
+        Actor.Staff staff = staff(provider);
+        portal.stagePlans().save(staff, RepairStory.plan());
+        ProviderSettings settings = portal.settings().of(provider);
+        if (!settings.publishing().newWorkOrders()) {
+            portal.settings().change(staff, settings.with(new ProviderSettings.Publishing(true, false, true)));
+        }
+    }
+
+    private int write() {
+        List<Customer> customers = new ArrayList<>();
+        List<WorkOrderChange> changes = new ArrayList<>();
+        List<ShopNews> news = new ArrayList<>();
+        for (RepairRecord repair : waiting) {
+            ProviderRef provider = RepairGroup.ref(repair.group());
+            WorkOrder order = RepairStory.workOrder(repair, provider);
+            Optional<RepairPlan> plan = Optional.of(RepairStory.progress(repair));
+            customers.add(InventedCustomer.of(repair, provider));
+            changes.add(new WorkOrderChange(order, plan, order.closedAt().orElse(order.openedAt())));
+            news.add(new ShopNews.WorkOrderOpened(order, plan));
+        }
+        store.unitOfWork().inTransaction(transaction -> {
+            store.shop().records().saveCustomers(customers);
+            store.shop().records().saveWorkOrders(changes);
+            portal.shop().announce(news);
+            return news;
+        });
+        waiting.clear();
+        return news.size();
+    }
+}

@@ -1,0 +1,144 @@
+package io.repairportal.reference.serve;
+
+import io.repairportal.reference.Refusal;
+import jakarta.servlet.Servlet;
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.eclipse.jetty.compression.gzip.GzipCompression;
+import org.eclipse.jetty.compression.server.CompressionConfig;
+import org.eclipse.jetty.compression.server.CompressionHandler;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** Jetty with plain HTTP, bounded in every direction. The port is taken first, so that its number is known before the portal is built. */
+public final class WebServer implements AutoCloseable {
+    private static final int MOST_THREADS = 48;
+    private static final int LEAST_THREADS = 6;
+    private static final int LARGEST_HEADER = 8 * 1024;
+    private static final long LONGEST_SILENCE_MS = 30_000;
+    private static final long STOPS_WITHIN_MS = 4_000;
+    private static final int SMALLEST_TO_COMPRESS = 1_024;
+
+    private final Server server;
+    private final ServerConnector connector;
+
+    private WebServer(Server server, ServerConnector connector) {
+        this.server = server;
+        this.connector = connector;
+    }
+
+    /** Takes the port; 0 takes a free one. */
+    public static WebServer open(String address, int port) {
+        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
+        threads.setName("http");
+        Server server = new Server(threads);
+        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(limits()));
+        connector.setHost(address);
+        connector.setPort(port);
+        connector.setIdleTimeout(LONGEST_SILENCE_MS);
+        server.addConnector(connector);
+        server.setStopTimeout(STOPS_WITHIN_MS);
+        server.setErrorHandler(new BareErrors());
+        try {
+            connector.open();
+        } catch (BindException taken) {
+            throw new Refusal(
+                    "Port " + port + " is in use: stop the other program, or choose another one with --port.");
+        } catch (IOException impossible) {
+            throw new Refusal(
+                    "Port " + port + " of " + address + " cannot be opened: choose others with --bind and --port.");
+        }
+        return new WebServer(server, connector);
+    }
+
+    /** Returns the port. */
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    /** Serves these servlets, each under its path pattern. Connections that waited are answered now. */
+    public void start(Map<String, Servlet> servlets) {
+        ServletContextHandler context = new ServletContextHandler("/", false, false);
+        context.setErrorHandler(new org.eclipse.jetty.ee10.servlet.ErrorHandler());
+        servlets.forEach((pattern, servlet) -> {
+            ServletHolder holder = new ServletHolder(servlet);
+            holder.setInitOrder(1);
+            context.addServlet(holder, pattern);
+        });
+        server.setHandler(new GracefulHandler(compressed(context)));
+        try {
+            server.start();
+        } catch (Exception failed) {
+            throw new IllegalStateException("the web server did not start", failed);
+        }
+    }
+
+    /** Answers until {@link #close}. */
+    public void join() throws InterruptedException {
+        server.join();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+            connector.close();
+        } catch (Exception failed) {
+            throw new IllegalStateException("the web server did not stop in order", failed);
+        }
+    }
+
+    private static HttpConfiguration limits() {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+        http.setRequestHeaderSize(LARGEST_HEADER);
+        http.setIdleTimeout(LONGEST_SILENCE_MS);
+        return http;
+    }
+
+    private static Handler compressed(Handler next) {
+        CompressionHandler handler = new CompressionHandler(next);
+        GzipCompression gzip = new GzipCompression();
+        gzip.setMinCompressSize(SMALLEST_TO_COMPRESS);
+        handler.putCompression(gzip);
+        // why only these: compressing pages that hold both a secret and words of the reader tells the secret by its
+        // length
+        CompressionConfig config = CompressionConfig.builder()
+                .compressIncludeMimeType("text/css")
+                .compressIncludeMimeType("text/javascript")
+                .compressIncludeMimeType("application/javascript")
+                .compressIncludeMimeType("image/svg+xml")
+                .build();
+        handler.putConfiguration("/*", config);
+        return handler;
+    }
+
+    /** Says what went wrong before any servlet was asked: one line, nothing of the request, no stack trace. */
+    private static final class BareErrors extends ErrorHandler {
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) {
+            int status = response.getStatus();
+            response.getHeaders().put("Content-Type", "text/plain;charset=UTF-8");
+            response.getHeaders().put("X-Content-Type-Options", "nosniff");
+            response.getHeaders().put("Cache-Control", "no-store");
+            byte[] words = ("This request cannot be answered (" + status + ").\n").getBytes(StandardCharsets.UTF_8);
+            response.write(true, ByteBuffer.wrap(words), callback);
+            return true;
+        }
+    }
+}
