@@ -60,7 +60,8 @@ public final class Database implements AutoCloseable {
     }
 
     private static String embedded(DataFolder folder) {
-        return H2 + "file:" + folder.path("portal") + ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=8192";
+        // why no delay: what was answered with "sent" must be on the disk when the power fails, not half a second later
+        return H2 + "file:" + folder.path("portal") + ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=8192;WRITE_DELAY=0";
     }
 
     private static Properties login(DatabaseOptions options, String url) {
