@@ -276,6 +276,11 @@ public abstract class UnitOfWorkContract extends PortalStoreContract {
         stored.put(
                 "feedback",
                 !store().feedback().list(ACME, Optional.empty(), 1).items().isEmpty());
+        lookAtMachinery(stored);
+        return stored;
+    }
+
+    private void lookAtMachinery(Map<String, Boolean> stored) {
         stored.put(
                 "keys", store().keys().ofWorkOrder(ACME, order.ref()).stream().anyMatch(link -> link.revokedAt()
                         .isEmpty()));
@@ -289,6 +294,5 @@ public abstract class UnitOfWorkContract extends PortalStoreContract {
         stored.put("settings", store().settings().find(ACME).version() == 1);
         stored.put(
                 "outbox", store().outbox().list(ACME, Outbox.State.WAITING, 1).size() == 1);
-        return stored;
     }
 }

@@ -20,98 +20,97 @@ import java.util.stream.Stream;
 final class OutboxFlaws {
     private static final Duration LEASE = Duration.ofMinutes(1);
 
+    private static final List<WrongStore> ALL = List.of(
+            ignoringFences(),
+            claim(
+                    "asks its own clock",
+                    (sound, arguments, call) -> call.with(Instant.EPOCH, arguments[1], arguments[2])),
+            claim(
+                    "ignores leases",
+                    (sound, arguments, call) -> call.with(arguments[0], Duration.ofNanos(-1), arguments[2])),
+            claim(
+                    "never ends a lease",
+                    (sound, arguments, call) -> call.with(arguments[0], Duration.ofDays(9_999), arguments[2])),
+            claim(
+                    "is early",
+                    (sound, arguments, call) ->
+                            call.with(((Instant) arguments[0]).plusSeconds(1), arguments[1], arguments[2])),
+            claim("knows no limit", (sound, arguments, call) -> call.with(arguments[0], arguments[1], 1_000)),
+            claim("takes the newest first", (sound, arguments, call) -> {
+                List<Object> claimed = new ArrayList<>((List<?>) call.with(arguments));
+                Collections.reverse(claimed);
+                return claimed;
+            }),
+            claim("counts no attempts", (sound, arguments, call) -> ((List<?>) call.with(arguments))
+                    .stream()
+                            .map(claimed -> new Claimed(((Claimed) claimed).message(), 1, ((Claimed) claimed).fence()))
+                            .toList()),
+            settle(
+                    "refuses late workers",
+                    (sound, arguments, call) -> ((Instant) arguments[2])
+                                    .isAfter(OutboxFlaws.due(arguments)
+                                            .plus(LEASE)
+                                            .plusSeconds(60))
+                            ? false
+                            : call.with(arguments)),
+            settle("always says settled", (sound, arguments, call) -> {
+                call.with(arguments);
+                return true;
+            }),
+            settle(
+                    "retries at once",
+                    (sound, arguments, call) -> call.with(
+                            arguments[0],
+                            arguments[1] instanceof Outbox.Settlement.RetryAt retry
+                                    ? new Outbox.Settlement.RetryAt(Instant.EPOCH, retry.cause())
+                                    : arguments[1],
+                            arguments[2])),
+            settle(
+                    "forgets the cause",
+                    (sound, arguments, call) -> call.with(
+                            arguments[0],
+                            arguments[1] instanceof Outbox.Settlement.Parked
+                                    ? new Outbox.Settlement.Parked("")
+                                    : arguments[1],
+                            arguments[2])),
+            settle(
+                    "retries what was parked",
+                    (sound, arguments, call) -> call.with(
+                            arguments[0],
+                            arguments[1] instanceof Outbox.Settlement.Parked parked
+                                    ? new Outbox.Settlement.RetryAt(((Instant) arguments[2]), parked.cause())
+                                    : arguments[1],
+                            arguments[2])),
+            storeWhere(
+                    Outbox.class,
+                    "add",
+                    StoreSuspects.Outbox.class,
+                    that("stores twice", (sound, arguments, call) -> call.with(again((List<?>) arguments[0])))),
+            storeWhere(
+                    Outbox.class,
+                    "list",
+                    StoreSuspects.Outbox.class,
+                    that("forgets the provider", Scopes.forgettingTheProvider())),
+            storeWhere(
+                    Outbox.class,
+                    "list",
+                    StoreSuspects.Outbox.class,
+                    that("knows no limit", (sound, arguments, call) -> call.with(arguments[0], arguments[1], 1_000))),
+            storeWhere(
+                    Outbox.class,
+                    "sendAgain",
+                    StoreSuspects.Outbox.class,
+                    that("forgets the provider", Scopes.forgettingTheProvider())),
+            storeWhere(
+                    Outbox.class,
+                    "sendAgain",
+                    StoreSuspects.Outbox.class,
+                    that("does nothing", (sound, arguments, call) -> true)));
+
     private OutboxFlaws() {}
 
     static Stream<WrongStore> all() {
-        return Stream.of(
-                ignoringFences(),
-                claim(
-                        "asks its own clock",
-                        (sound, arguments, call) -> call.with(Instant.EPOCH, arguments[1], arguments[2])),
-                claim(
-                        "ignores leases",
-                        (sound, arguments, call) -> call.with(arguments[0], Duration.ofNanos(-1), arguments[2])),
-                claim(
-                        "never ends a lease",
-                        (sound, arguments, call) -> call.with(arguments[0], Duration.ofDays(9_999), arguments[2])),
-                claim(
-                        "is early",
-                        (sound, arguments, call) ->
-                                call.with(((Instant) arguments[0]).plusSeconds(1), arguments[1], arguments[2])),
-                claim("knows no limit", (sound, arguments, call) -> call.with(arguments[0], arguments[1], 1_000)),
-                claim("takes the newest first", (sound, arguments, call) -> {
-                    List<Object> claimed = new ArrayList<>((List<?>) call.with(arguments));
-                    Collections.reverse(claimed);
-                    return claimed;
-                }),
-                claim("counts no attempts", (sound, arguments, call) -> ((List<?>) call.with(arguments))
-                        .stream()
-                                .map(claimed ->
-                                        new Claimed(((Claimed) claimed).message(), 1, ((Claimed) claimed).fence()))
-                                .toList()),
-                settle(
-                        "refuses late workers",
-                        (sound, arguments, call) -> ((Instant) arguments[2])
-                                        .isAfter(OutboxFlaws.due(arguments)
-                                                .plus(LEASE)
-                                                .plusSeconds(60))
-                                ? false
-                                : call.with(arguments)),
-                settle("always says settled", (sound, arguments, call) -> {
-                    call.with(arguments);
-                    return true;
-                }),
-                settle(
-                        "retries at once",
-                        (sound, arguments, call) -> call.with(
-                                arguments[0],
-                                arguments[1] instanceof Outbox.Settlement.RetryAt retry
-                                        ? new Outbox.Settlement.RetryAt(Instant.EPOCH, retry.cause())
-                                        : arguments[1],
-                                arguments[2])),
-                settle(
-                        "forgets the cause",
-                        (sound, arguments, call) -> call.with(
-                                arguments[0],
-                                arguments[1] instanceof Outbox.Settlement.Parked
-                                        ? new Outbox.Settlement.Parked("")
-                                        : arguments[1],
-                                arguments[2])),
-                settle(
-                        "retries what was parked",
-                        (sound, arguments, call) -> call.with(
-                                arguments[0],
-                                arguments[1] instanceof Outbox.Settlement.Parked parked
-                                        ? new Outbox.Settlement.RetryAt(((Instant) arguments[2]), parked.cause())
-                                        : arguments[1],
-                                arguments[2])),
-                storeWhere(
-                        Outbox.class,
-                        "add",
-                        StoreSuspects.Outbox.class,
-                        that("stores twice", (sound, arguments, call) -> call.with(again((List<?>) arguments[0])))),
-                storeWhere(
-                        Outbox.class,
-                        "list",
-                        StoreSuspects.Outbox.class,
-                        that("forgets the provider", Scopes.forgettingTheProvider())),
-                storeWhere(
-                        Outbox.class,
-                        "list",
-                        StoreSuspects.Outbox.class,
-                        that(
-                                "knows no limit",
-                                (sound, arguments, call) -> call.with(arguments[0], arguments[1], 1_000))),
-                storeWhere(
-                        Outbox.class,
-                        "sendAgain",
-                        StoreSuspects.Outbox.class,
-                        that("forgets the provider", Scopes.forgettingTheProvider())),
-                storeWhere(
-                        Outbox.class,
-                        "sendAgain",
-                        StoreSuspects.Outbox.class,
-                        that("does nothing", (sound, arguments, call) -> true)));
+        return ALL.stream();
     }
 
     private static WrongStore ignoringFences() {

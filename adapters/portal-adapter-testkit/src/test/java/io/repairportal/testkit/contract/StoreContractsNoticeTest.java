@@ -23,6 +23,53 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class StoreContractsNoticeTest {
+    private static final List<WrongStore> BROKEN_TRANSACTIONS = List.of(
+            WrongStore.storeWhere(
+                    UnitOfWork.class,
+                    "inTransaction",
+                    StoreSuspects.UnitOfWork.class,
+                    that("commits each step", (sound, arguments, call) -> ((UnitOfWork.Work<?>) arguments[0])
+                            .in(new Loose()))),
+            WrongStore.storeWhere(
+                    UnitOfWork.class,
+                    "inTransaction",
+                    StoreSuspects.UnitOfWork.class,
+                    that(
+                            "signals at once",
+                            (sound, arguments, call) ->
+                                    call.with((UnitOfWork.Work<?>) handle -> ((UnitOfWork.Work<?>) arguments[0])
+                                            .in(Flawed.adapter(
+                                                    UnitOfWork.TransactionHandle.class,
+                                                    handle,
+                                                    "afterCommit",
+                                                    (real, given, ask) -> {
+                                                        ((Runnable) given[0]).run();
+                                                        return null;
+                                                    }))))),
+            WrongStore.storeWhere(
+                    UnitOfWork.class,
+                    "inTransaction",
+                    StoreSuspects.UnitOfWork.class,
+                    that(
+                            "ignores setRollbackOnly",
+                            (sound, arguments, call) ->
+                                    call.with((UnitOfWork.Work<?>) handle -> ((UnitOfWork.Work<?>) arguments[0])
+                                            .in(Flawed.adapter(
+                                                    UnitOfWork.TransactionHandle.class,
+                                                    handle,
+                                                    "setRollbackOnly",
+                                                    (real, given, ask) -> null))))),
+            WrongStore.storeWhere(
+                    UnitOfWork.class,
+                    "inTransaction",
+                    StoreSuspects.UnitOfWork.class,
+                    that("wraps what the work throws", (sound, arguments, call) -> {
+                        try {
+                            return call.with(arguments);
+                        } catch (RuntimeException failure) {
+                            throw new IllegalStateException("wrapped", failure);
+                        }
+                    })));
 
     @AfterEach
     void restore() {
@@ -91,53 +138,7 @@ class StoreContractsNoticeTest {
     }
 
     static Stream<WrongStore> brokenTransactions() {
-        return Stream.of(
-                WrongStore.storeWhere(
-                        UnitOfWork.class,
-                        "inTransaction",
-                        StoreSuspects.UnitOfWork.class,
-                        that("commits each step", (sound, arguments, call) -> ((UnitOfWork.Work<?>) arguments[0])
-                                .in(new Loose()))),
-                WrongStore.storeWhere(
-                        UnitOfWork.class,
-                        "inTransaction",
-                        StoreSuspects.UnitOfWork.class,
-                        that(
-                                "signals at once",
-                                (sound, arguments, call) ->
-                                        call.with((UnitOfWork.Work<?>) handle -> ((UnitOfWork.Work<?>) arguments[0])
-                                                .in(Flawed.adapter(
-                                                        UnitOfWork.TransactionHandle.class,
-                                                        handle,
-                                                        "afterCommit",
-                                                        (real, given, ask) -> {
-                                                            ((Runnable) given[0]).run();
-                                                            return null;
-                                                        }))))),
-                WrongStore.storeWhere(
-                        UnitOfWork.class,
-                        "inTransaction",
-                        StoreSuspects.UnitOfWork.class,
-                        that(
-                                "ignores setRollbackOnly",
-                                (sound, arguments, call) ->
-                                        call.with((UnitOfWork.Work<?>) handle -> ((UnitOfWork.Work<?>) arguments[0])
-                                                .in(Flawed.adapter(
-                                                        UnitOfWork.TransactionHandle.class,
-                                                        handle,
-                                                        "setRollbackOnly",
-                                                        (real, given, ask) -> null))))),
-                WrongStore.storeWhere(
-                        UnitOfWork.class,
-                        "inTransaction",
-                        StoreSuspects.UnitOfWork.class,
-                        that("wraps what the work throws", (sound, arguments, call) -> {
-                            try {
-                                return call.with(arguments);
-                            } catch (RuntimeException failure) {
-                                throw new IllegalStateException("wrapped", failure);
-                            }
-                        })));
+        return BROKEN_TRANSACTIONS.stream();
     }
 
     private static <P> List<WrongStore> forgetful(Class<P> port, String method) {

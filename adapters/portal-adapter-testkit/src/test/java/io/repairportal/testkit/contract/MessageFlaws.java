@@ -1,0 +1,73 @@
+package io.repairportal.testkit.contract;
+
+import static io.repairportal.testkit.contract.WrongStore.storeWhere;
+import static io.repairportal.testkit.contract.WrongStore.that;
+
+import io.repairportal.spi.feedback.FeedbackEntries;
+import io.repairportal.spi.message.Conversations;
+import io.repairportal.spi.paging.Cursor;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Mistakes that conversations and feedback are stored with, apart from forgotten owners. */
+final class MessageFlaws {
+    private static final List<WrongStore> CONVERSATIONS = List.of(
+            storeWhere(
+                    Conversations.class,
+                    "append",
+                    StoreSuspects.Conversations.class,
+                    that("always says stored", (sound, arguments, call) -> {
+                        call.with(arguments);
+                        return true;
+                    })),
+            storeWhere(
+                    Conversations.class,
+                    "ofWorkOrder",
+                    StoreSuspects.Conversations.class,
+                    that(
+                            "skips rows of the same time",
+                            (sound, arguments, call) ->
+                                    call.with(arguments[0], arguments[1], skipping(arguments[2]), arguments[3]))),
+            storeWhere(
+                    Conversations.class,
+                    "general",
+                    StoreSuspects.Conversations.class,
+                    that(
+                            "skips rows of the same time",
+                            (sound, arguments, call) ->
+                                    call.with(arguments[0], skipping(arguments[1]), arguments[2]))));
+
+    private static final List<WrongStore> FEEDBACK = List.of(
+            storeWhere(
+                    FeedbackEntries.class,
+                    "append",
+                    StoreSuspects.FeedbackEntries.class,
+                    that("always says stored", (sound, arguments, call) -> {
+                        call.with(arguments);
+                        return true;
+                    })),
+            storeWhere(
+                    FeedbackEntries.class,
+                    "list",
+                    StoreSuspects.FeedbackEntries.class,
+                    that("forgets the provider", Scopes.forgettingTheProvider())),
+            storeWhere(
+                    FeedbackEntries.class,
+                    "list",
+                    StoreSuspects.FeedbackEntries.class,
+                    that(
+                            "skips rows of the same time",
+                            (sound, arguments, call) ->
+                                    call.with(arguments[0], skipping(arguments[1]), arguments[2]))));
+
+    private MessageFlaws() {}
+
+    static Stream<WrongStore> all() {
+        return Stream.of(CONVERSATIONS, FEEDBACK).flatMap(List::stream);
+    }
+
+    private static Optional<Cursor> skipping(Object after) {
+        return ((Optional<?>) after).map(cursor -> new Cursor(((Cursor) cursor).at(), "-"));
+    }
+}
