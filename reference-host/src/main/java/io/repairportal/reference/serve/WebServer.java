@@ -55,12 +55,8 @@ public final class WebServer implements AutoCloseable {
         server.setErrorHandler(new BareErrors());
         try {
             connector.open();
-        } catch (BindException taken) {
-            throw new Refusal(
-                    "Port " + port + " is in use: stop the other program, or choose another one with --port.");
         } catch (IOException impossible) {
-            throw new Refusal(
-                    "Port " + port + " of " + address + " cannot be opened: choose others with --bind and --port.");
+            throw refusal(address, port, impossible);
         }
         return new WebServer(server, connector);
     }
@@ -100,6 +96,16 @@ public final class WebServer implements AutoCloseable {
         } catch (Exception failed) {
             throw new IllegalStateException("the web server did not stop in order", failed);
         }
+    }
+
+    private static Refusal refusal(String address, int port, IOException impossible) {
+        // why the cause too: Jetty wraps what the system says
+        boolean taken = impossible instanceof BindException || impossible.getCause() instanceof BindException;
+        return new Refusal(
+                taken
+                        ? "Port " + port + " is in use: stop the other program, or choose another one with --port."
+                        : "Port " + port + " of " + address
+                                + " cannot be opened: choose others with --bind and --port.");
     }
 
     private static HttpConfiguration limits() {
