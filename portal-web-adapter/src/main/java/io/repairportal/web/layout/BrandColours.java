@@ -1,6 +1,5 @@
 package io.repairportal.web.layout;
 
-import java.util.Locale;
 import java.util.function.DoubleFunction;
 
 /**
@@ -8,10 +7,12 @@ import java.util.function.DoubleFunction;
  * every surface, light and dark. Pure.
  */
 public final class BrandColours {
-    private static final String PRINT = "--accent-fill:#000;--on-accent:#fff;--accent-text:#000";
     private static final double READABLE = 4.6;
+    private static final double DISTINCT = 3.05;
     private static final double EDGE_NEEDED_BELOW = 1.6;
     private static final double DARK_FILL_LIGHTNESS = .74;
+    private static final double DARK_TINT_LIGHTNESS = .38;
+    private static final double DARK_SURFACE_LIGHTNESS = .3;
 
     private final Colour accent;
 
@@ -20,66 +21,80 @@ public final class BrandColours {
         this.accent = Colour.parse(accent);
     }
 
-    /** Returns the style sheet that sets the tokens, light first. */
+    /** Returns the style sheet that sets the tokens, light first. It joins the layer of tokens, so that print may overrule it. */
     public String css() {
-        return ":root{" + light() + "}\n@media (prefers-color-scheme:dark){:root{" + dark() + "}}\n@media print{:root{"
-                + PRINT + "}}\n";
-    }
-
-    /** Returns the theme colour of the browser's own frame. */
-    public String themeColour() {
-        return accent.hex();
+        return "@layer tokens{:root{" + light() + "}\n@media (prefers-color-scheme:dark){:root{" + dark() + "}}}\n";
     }
 
     private String light() {
-        Colour paper = accent.mixedInto(Colour.parse("#fafaf8"), .025);
-        Colour sunken = accent.mixedInto(Colour.parse("#f3f3f0"), .07);
-        Colour tint = accent.mixedInto(Colour.parse("#ffffff"), .11);
-        Colour text = firstReadable(step -> accent.lightness(accent.l() * (1 - step)), paper, sunken, tint);
+        Colour paper = mixed("#fafaf8", .025);
+        Colour sunken = mixed("#f3f3f0", .07);
+        Colour tint = mixed("#ffffff", .11);
+        Colour[] surfaces = {paper, sunken, tint};
+        Colour text = firstReadable(step -> accent.lightness(accent.l() * (1 - step)), READABLE, surfaces);
+        Colour line = firstReadable(step -> mixed("#7f8584", .14).lightness(.61 * (1 - step)), DISTINCT, surfaces);
         return "--accent:" + accent.hex() + ";" + tokens(accent, text, paper)
-                + "--act:" + accent.hex() + ";--act-ink:" + accent.readable().hex()
-                + ";--act-btn:" + accent.readable().hex() + ";--act-btn-ink:" + accent.hex()
-                + ";--paper:" + paper.hex() + ";--sunken:" + sunken.hex() + ";--tint:" + tint.hex()
-                + ";--ink:"
-                + firstReadable(step -> accent.mixedInto(Colour.parse("#14171a"), .14 * (1 - step)), sunken, tint)
-                        .hex()
-                + ";--ink-2:"
-                + firstReadable(step -> accent.mixedInto(Colour.parse("#50575a"), .12 * (1 - step)), sunken, tint)
-                        .hex();
+                + token("act", accent)
+                + token("act-ink", accent.readable())
+                + token("act-btn", accent.readable())
+                + token("act-btn-ink", accent)
+                + token("paper", paper)
+                + token("surface", Colour.parse("#ffffff"))
+                + token("sunken", sunken)
+                + token("tint", tint)
+                + token("ink", firstReadable(step -> mixed("#14171a", .14 * (1 - step)), READABLE, surfaces))
+                + token("ink-2", firstReadable(step -> mixed("#50575a", .12 * (1 - step)), READABLE, surfaces))
+                + token("line", mixed("#e4e4df", .12))
+                + token("line-strong", line);
     }
 
     private String dark() {
-        Colour paper = accent.mixedInto(Colour.parse("#101214"), .09);
-        Colour sunken = accent.mixedInto(Colour.parse("#1f2325"), .14);
-        Colour tint = accent.mixedInto(Colour.parse("#16191b"), .34);
+        Colour paper = mixed("#101214", .09).atMost(DARK_SURFACE_LIGHTNESS);
+        Colour surface = mixed("#181b1d", .11).atMost(DARK_SURFACE_LIGHTNESS);
+        Colour sunken = mixed("#1f2325", .14).atMost(DARK_SURFACE_LIGHTNESS);
+        Colour tint = mixed("#16191b", .34).atMost(DARK_TINT_LIGHTNESS);
+        Colour[] surfaces = {paper, surface, sunken, tint};
         Colour fill = accent.chroma(Math.min(accent.c(), .11)).lightness(Math.max(accent.l(), DARK_FILL_LIGHTNESS));
-        Colour text = firstReadable(
-                step -> fill.lightness(fill.l() + (1 - fill.l()) * step),
-                paper,
-                sunken,
-                tint.lightness(Math.min(tint.l(), .4)));
-        Colour act = accent.chroma(Math.min(accent.c(), .06)).lightness(.345);
-        return tokens(fill, text, paper) + "--act:" + act.hex() + ";--act-ink:#f4f6f5;--act-btn:" + fill.hex()
-                + ";--act-btn-ink:" + fill.readable().hex() + ";--paper:" + paper.hex() + ";--sunken:"
-                + sunken.lightness(Math.min(sunken.l(), .31)).hex()
-                + ";--tint:" + tint.lightness(Math.min(tint.l(), .4)).hex() + ";--ink:#eef1ef;--ink-2:#b4bcb8";
+        Colour text = firstReadable(step -> fill.lightness(fill.l() + (1 - fill.l()) * step), READABLE, surfaces);
+        Colour line = firstReadable(step -> Colour.parse("#7d8883").lightness(.61 + .39 * step), DISTINCT, surfaces);
+        return tokens(fill, text, paper)
+                + token("act", accent.chroma(Math.min(accent.c(), .06)).lightness(.345))
+                + token("act-ink", Colour.parse("#f4f6f5"))
+                + token("act-btn", fill)
+                + token("act-btn-ink", fill.readable())
+                + token("paper", paper)
+                + token("surface", surface)
+                + token("sunken", sunken)
+                + token("tint", tint)
+                + token("ink", Colour.parse("#eef1ef"))
+                + token("ink-2", Colour.parse("#b8c0bc"))
+                + token("line", mixed("#2c3134", .16).atMost(DARK_TINT_LIGHTNESS))
+                + token("line-strong", line);
     }
 
     private static String tokens(Colour fill, Colour text, Colour paper) {
+        Colour mark = fill.contrast(paper) < DISTINCT ? text : fill;
         String edge = fill.contrast(paper) < EDGE_NEEDED_BELOW ? "var(--line-strong)" : "transparent";
-        return String.format(
-                Locale.ROOT,
-                "--accent-fill:%s;--on-accent:%s;--accent-text:%s;--btn-edge:%s;",
-                fill.hex(),
-                fill.readable().hex(),
-                text.hex(),
-                edge);
+        return token("accent-fill", fill)
+                + token("on-accent", fill.readable())
+                + token("accent-text", text)
+                + token("mark", mark)
+                + token("on-mark", mark.readable())
+                + "--btn-edge:" + edge + ";";
     }
 
-    private static Colour firstReadable(DoubleFunction<Colour> candidates, Colour... surfaces) {
+    private static String token(String name, Colour colour) {
+        return "--" + name + ":" + colour.hex() + ";";
+    }
+
+    private Colour mixed(String base, double share) {
+        return accent.mixedInto(Colour.parse(base), share);
+    }
+
+    private static Colour firstReadable(DoubleFunction<Colour> candidates, double contrast, Colour... surfaces) {
         for (double step = 0; step < 1; step += .02) {
             Colour candidate = candidates.apply(step);
-            if (candidate.leastContrast(surfaces) >= READABLE) {
+            if (candidate.leastContrast(surfaces) >= contrast) {
                 return candidate;
             }
         }

@@ -21,6 +21,11 @@ record Colour(double l, double c, double h) {
         return new Colour(Math.max(0, Math.min(1, other)), c, h);
     }
 
+    /** Returns this colour, no lighter than {@code most}. */
+    Colour atMost(double most) {
+        return l <= most ? this : lightness(most);
+    }
+
     Colour chroma(double other) {
         return new Colour(l, other, h);
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param contact the pill in the top bar, the same on every page
  * @param languages other languages this page can be read in
  * @param feedbackUrl where feedback is given; empty before anybody is known
+ * @param zone the zone of all dates on the page, said to readers whose clock differs; empty if no dates are shown
  */
 public record PageView(
         String title,
@@ -22,7 +23,20 @@ public record PageView(
         Shop shop,
         Optional<Contact> contact,
         List<Language> languages,
-        Optional<String> feedbackUrl) {
+        Optional<String> feedbackUrl,
+        Optional<Zone> zone) {
+
+    /** A frame around a page without dates. */
+    public PageView(
+            String title,
+            Texts texts,
+            Files files,
+            Shop shop,
+            Optional<Contact> contact,
+            List<Language> languages,
+            Optional<String> feedbackUrl) {
+        this(title, texts, files, shop, contact, languages, feedbackUrl, Optional.empty());
+    }
 
     /** Returns the text of a key. */
     public String t(String key) {
@@ -68,4 +82,12 @@ public record PageView(
      * @param name the language's own name
      */
     public record Language(String url, String tag, String name) {}
+
+    /**
+     * A time zone.
+     *
+     * @param id as in the tz database, for example {@code Europe/London}
+     * @param name as people call it
+     */
+    public record Zone(String id, String name) {}
 }

@@ -11,7 +11,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -56,7 +55,7 @@ public final class Formats {
         return texts.of("date.moment", day(at), time(at.atZone(zone).toLocalTime()));
     }
 
-    /** Returns how long ago something was, for example {@code 2 hours ago}; the day, if it was more than six days ago. */
+    /** Returns how long ago something was, for example {@code 2 hours ago}. */
     public String ago(Instant at) {
         Duration since = Duration.between(at, now);
         if (since.toMinutes() < 1) {
@@ -68,19 +67,22 @@ public final class Formats {
         if (since.toDays() < 1) {
             return texts.count("date.hoursAgo", since.toHours());
         }
-        return since.toDays() < 7 ? texts.count("date.daysAgo", since.toDays()) : texts.of("date.onDay", day(at));
+        return texts.count("date.daysAgo", since.toDays());
     }
 
     /** Returns a time of day. */
     public String time(LocalTime time) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                .withLocale(language)
-                .format(time);
+        return DateTimeFormatter.ofPattern(texts.of("date.time"), language).format(time);
     }
 
     /** Returns the name of a day of the week. */
     public String weekday(DayOfWeek day) {
         return day.getDisplayName(TextStyle.FULL, language);
+    }
+
+    /** Returns the zone as in the tz database, for example {@code Europe/London}. */
+    public String zone() {
+        return zone.getId();
     }
 
     /** Returns the name of the zone, for readers who are elsewhere. */

@@ -4,7 +4,8 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /**
- * Texts in one language. A text may hold {@code {0}}, {@code {1}} and so on; nothing else in it has a meaning. Safe for use by many
+ * Texts in one language. A text may hold {@code {0}}, {@code {1}} and so on, and another key in braces, which stands for its text: so one key
+ * names a work order everywhere. Nothing else in it has a meaning. Safe for use by many
  * threads.
  */
 public final class Texts {
@@ -32,14 +33,14 @@ public final class Texts {
     /** Returns the text of this key with its places filled. A key that exists in no language is a mistake of the program. */
     public String of(String key, Object... values) {
         String text = source.apply(key);
-        if (values.length == 0) {
+        if (text.indexOf('{') < 0) {
             return text;
         }
         StringBuilder filled = new StringBuilder(text.length() + 32);
         int at = 0;
         for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', at)) {
             int close = text.indexOf('}', open);
-            filled.append(text, at, open).append(values[Integer.parseInt(text.substring(open + 1, close))]);
+            filled.append(text, at, open).append(place(text.substring(open + 1, close), values));
             at = close + 1;
         }
         return filled.append(text.substring(at)).toString();
@@ -52,5 +53,13 @@ public final class Texts {
         System.arraycopy(more, 0, values, 1, more.length);
         // why so short: English, German and Spanish have these two categories for whole numbers of this size
         return of(key + (number == 1 ? ".one" : ".other"), values);
+    }
+
+    private Object place(String name, Object... values) {
+        if (!Character.isDigit(name.charAt(0))) {
+            return of(name);
+        }
+        int number = Integer.parseInt(name);
+        return number < values.length ? values[number] : "{" + name + "}";
     }
 }

@@ -7,6 +7,19 @@
     errors.focus();
   }
 
+  /* the zone is named only to those whose clock shows another time now */
+  document.querySelectorAll("[data-zone]").forEach(function (note) {
+    var now = new Date();
+    var form = { dateStyle: "short", timeStyle: "short" };
+    var here = now.toLocaleString("en", form);
+    try {
+      form.timeZone = note.dataset.zone;
+      note.hidden = now.toLocaleString("en", form) === here;
+    } catch (unknownZone) {
+      note.hidden = false;
+    }
+  });
+
   document.addEventListener("submit", function (event) {
     var form = event.target;
     if (form.method !== "post") {

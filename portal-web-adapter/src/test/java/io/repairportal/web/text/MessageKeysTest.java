@@ -1,0 +1,96 @@
+package io.repairportal.web.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class MessageKeysTest {
+    private static final Path TEXTS = Path.of("src/main/resources/io/repairportal/web");
+    private static final Pattern PLACE = Pattern.compile("\\{[^}]*}");
+    private static final Pattern IN_TEMPLATE = Pattern.compile("\\bt\\(\"([^\"]+)\"\\)");
+    private static final Pattern IN_CODE = Pattern.compile("(?:texts|texts\\(\\))\\s*\\.of\\(\\s*\"([^\"]+)\"\\s*[,)]");
+    private static final Pattern PLURAL = Pattern.compile("(?:\\.|texts)count\\(\\s*\"([^\"]+)\"");
+
+    private final Properties english = texts("messages.properties");
+    private final Properties german = texts("messages_de.properties");
+
+    @Test
+    @DisplayName("every text exists in English and in German, and none of them is empty (O1)")
+    void everyTextExistsInBothLanguages() {
+        assertThat(german.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+        assertThat(Stream.of(english, german).flatMap(texts -> texts.values().stream()))
+                .allSatisfy(text -> assertThat(text.toString()).isNotBlank());
+    }
+
+    @Test
+    @DisplayName("a text has the same places in every language (O1)")
+    void placesAreTheSame() {
+        for (String key : english.stringPropertyNames()) {
+            assertThat(places(german.getProperty(key))).as(key).isEqualTo(places(english.getProperty(key)));
+        }
+    }
+
+    @Test
+    @DisplayName("every key that templates and handlers name exists (O1)")
+    void everyNamedKeyExists() {
+        Set<String> named = new TreeSet<>();
+        named.addAll(all(IN_TEMPLATE, source("src/main/jte", ".jte")));
+        named.addAll(all(IN_CODE, source("src/main/java", ".java")));
+        all(PLURAL, source("src/main/java", ".java"))
+                .forEach(key -> named.addAll(List.of(key + ".one", key + ".other")));
+        assertThat(named).isNotEmpty().isSubsetOf(english.stringPropertyNames());
+    }
+
+    private static Set<String> places(String text) {
+        return all(Pattern.compile("(" + PLACE.pattern() + ")"), text);
+    }
+
+    private static Set<String> all(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    private static String source(String directory, String ending) {
+        try (Stream<Path> files = Files.walk(Path.of(directory))) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .map(MessageKeysTest::read)
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Properties texts(String file) {
+        Properties texts = new Properties();
+        try (Reader reader = Files.newBufferedReader(TEXTS.resolve(file))) {
+            texts.load(reader);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return texts;
+    }
+}
