@@ -110,7 +110,7 @@ public final class Frame {
     }
 
     private PageView view(String title) {
-        return new PageView(title, texts, files(), shop(), contact(), languages(), feedbackUrl());
+        return new PageView(title, texts, files(), shop(), contact(), languages(), feedbackUrl(), zone());
     }
 
     private PageView.Files files() {
@@ -163,6 +163,12 @@ public final class Frame {
 
     private Optional<String> feedbackUrl() {
         return setting.reader() == Reader.KNOWN ? Optional.of(links().feedback(workOrder)) : Optional.empty();
+    }
+
+    private Optional<PageView.Zone> zone() {
+        return setting.reader() == Reader.KNOWN
+                ? location.map(place -> new PageView.Zone(formats.zone(), formats.zoneName()))
+                : Optional.empty();
     }
 
     /** Whether somebody is known to this browser. */

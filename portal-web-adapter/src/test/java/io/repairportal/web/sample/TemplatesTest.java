@@ -127,7 +127,7 @@ class TemplatesTest {
             "the tracker keeps its order: what, status, action, stages, tasks, photos, estimates, documents, talk, contact")
     void theTrackerKeepsItsOrder() {
         List<String> order = html(named("tracker")).select("main > div, main > section").stream()
-                .map(part -> part.attr("class").split(" ")[0] + part.attr("aria-labelledby"))
+                .map(part -> part.classNames().iterator().next() + part.attr("aria-labelledby"))
                 .toList();
         assertThat(order)
                 .containsExactly(

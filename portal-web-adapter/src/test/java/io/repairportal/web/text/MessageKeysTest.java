@@ -24,6 +24,7 @@ class MessageKeysTest {
     private static final Pattern IN_TEMPLATE = Pattern.compile("\\bt\\(\"([^\"]+)\"\\)");
     private static final Pattern IN_CODE = Pattern.compile("(?:texts|texts\\(\\))\\s*\\.of\\(\\s*\"([^\"]+)\"\\s*[,)]");
     private static final Pattern PLURAL = Pattern.compile("(?:\\.|texts)count\\(\\s*\"([^\"]+)\"");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z]+\\.(?:[a-zA-Z_]+\\.?)*)\"");
 
     private final Properties english = texts("messages.properties");
     private final Properties german = texts("messages_de.properties");
@@ -53,6 +54,29 @@ class MessageKeysTest {
         all(PLURAL, source("src/main/java", ".java"))
                 .forEach(key -> named.addAll(List.of(key + ".one", key + ".other")));
         assertThat(named).isNotEmpty().isSubsetOf(english.stringPropertyNames());
+    }
+
+    @Test
+    @DisplayName("no text is left over that nothing shows (O1)")
+    void noTextIsLeftOver() {
+        String all = source("src/main/jte", ".jte") + source("src/main/java", ".java");
+        Set<String> literals = all(LITERAL, all);
+        Set<String> mentioned = english.values().stream()
+                .flatMap(text -> places(text.toString()).stream())
+                .map(place -> place.substring(1, place.length() - 1))
+                .collect(Collectors.toSet());
+        Set<String> leftOver = english.stringPropertyNames().stream()
+                .filter(key -> !mentioned.contains(key) && !isUsed(key, literals))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(leftOver).isEmpty();
+    }
+
+    private static boolean isUsed(String key, Set<String> literals) {
+        String stem = key.replaceFirst("\\.(one|other)$", "");
+        return literals.contains(key)
+                || literals.contains(stem)
+                || literals.contains(key.replaceFirst("(Lead|Text|Hint)$", ""))
+                || literals.contains(key.substring(0, key.lastIndexOf('.') + 1));
     }
 
     private static Set<String> places(String text) {
