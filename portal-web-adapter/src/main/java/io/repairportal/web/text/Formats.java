@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -72,7 +73,9 @@ public final class Formats {
 
     /** Returns a time of day. */
     public String time(LocalTime time) {
-        return DateTimeFormatter.ofPattern(texts.of("date.time"), language).format(time);
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(language)
+                .format(time);
     }
 
     /** Returns the name of a day of the week. */
