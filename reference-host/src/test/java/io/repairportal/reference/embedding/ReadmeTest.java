@@ -1,0 +1,65 @@
+package io.repairportal.reference.embedding;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the README promises about embedding is counted and compared with the code that the tests run. */
+class ReadmeTest {
+    private static final Path ROOT = Path.of(System.getProperty("repairportal.root", ".."));
+    private static final Path HERE = ROOT.resolve("reference-host/src/test/java/io/repairportal/reference/embedding");
+    private static final Pattern TAGGED =
+            Pattern.compile("// tag::wiring\\n(.*?)\\n\\s*// end::wiring", Pattern.DOTALL);
+    private static final Pattern SHOWN = Pattern.compile(
+            "<!-- snippet:wiring -->\\s*```java\\n(.*?)```\\s*<!-- /snippet:wiring -->", Pattern.DOTALL);
+
+    @Test
+    @DisplayName("the README's wiring is the code of the embedding tests, word for word (M1)")
+    void theReadmeShowsWhatRuns() throws IOException {
+        String shown = only(SHOWN, Files.readString(ROOT.resolve("README.md"), UTF_8));
+
+        assertThat(shown).isEqualToNormalizingWhitespace(wiring());
+    }
+
+    @Test
+    @DisplayName("the portal is wired in at most 20 lines (M1)")
+    void theWiringIsShort() throws IOException {
+        assertThat(codeLines(wiring())).hasSizeLessThanOrEqualTo(20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GarageCustomers", "GarageJobs"})
+    @DisplayName("a port over the host's own table has at most 60 code lines (M2)")
+    void thePortsAreShort(String port) throws IOException {
+        assertThat(codeLines(Files.readString(HERE.resolve(port + ".java"), UTF_8)))
+                .hasSizeLessThanOrEqualTo(60);
+    }
+
+    private static String wiring() throws IOException {
+        return only(TAGGED, Files.readString(HERE.resolve("GarageStart.java"), UTF_8));
+    }
+
+    private static String only(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        assertThat(matcher.find()).as("the text has %s", pattern).isTrue();
+        return matcher.group(1);
+    }
+
+    private static List<String> codeLines(String source) {
+        return source.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .filter(line -> !line.matches("(//|/\\*|\\*|import |package ).*"))
+                .toList();
+    }
+}
