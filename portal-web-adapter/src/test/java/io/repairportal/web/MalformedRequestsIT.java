@@ -94,6 +94,11 @@ class MalformedRequestsIT {
                                         ("name=" + big).getBytes(StandardCharsets.UTF_8))))
                         .status())
                 .isEqualTo(413);
+    }
+
+    @Test
+    @DisplayName("a longer query, cookie, header or form than any page needs is refused, without a stack trace (P61)")
+    void tooLong() {
         assertThat(new Surfer().get(host.url("/?q=" + "x".repeat(3_000))).status())
                 .isEqualTo(414);
         assertThat(new Surfer().get(host.url("/?q=" + "x".repeat(20_000))).status())

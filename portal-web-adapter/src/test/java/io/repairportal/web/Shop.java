@@ -23,6 +23,7 @@ import io.repairportal.spi.file.FileContent;
 import io.repairportal.spi.file.Images;
 import io.repairportal.spi.provider.Provider;
 import io.repairportal.spi.provider.ProviderRef;
+import io.repairportal.spi.publication.Publication;
 import io.repairportal.spi.settings.PortalState;
 import io.repairportal.spi.settings.ProviderSettings;
 import io.repairportal.spi.workorder.StageState;
@@ -163,22 +164,24 @@ final class Shop {
                 .save(
                         ACME,
                         List.of(
-                                aPublication(golf)
-                                        .visible()
-                                        .with(aPlan("body")
-                                                .stage("received", "Vehicle received", StageState.COMPLETED)
-                                                .stage("secret", CANARY + " name", StageState.COMPLETED)
-                                                .stage("painting", "Painting", StageState.IN_PROGRESS)
-                                                .stage("wash", CANARY + " wash", StageState.TO_DO)
-                                                .build())
-                                        .promising(LocalDate.parse("2026-03-10"), MORNING, "")
-                                        .promising(
-                                                LocalDate.parse("2026-03-12"),
-                                                MORNING.plus(Duration.ofDays(1)),
-                                                "The tail light came cracked.")
-                                        .build(),
+                                golfInPainting(),
                                 aPublication(hidden).build(),
                                 aPublication(foreign).visible().build()));
+    }
+
+    private Publication golfInPainting() {
+        return aPublication(golf)
+                .visible()
+                .with(aPlan("body")
+                        .stage("received", "Vehicle received", StageState.COMPLETED)
+                        .stage("secret", CANARY + " name", StageState.COMPLETED)
+                        .stage("painting", "Painting", StageState.IN_PROGRESS)
+                        .stage("wash", CANARY + " wash", StageState.TO_DO)
+                        .build())
+                .promising(LocalDate.parse("2026-03-10"), MORNING, "")
+                .promising(
+                        LocalDate.parse("2026-03-12"), MORNING.plus(Duration.ofDays(1)), "The tail light came cracked.")
+                .build();
     }
 
     private void attach() {

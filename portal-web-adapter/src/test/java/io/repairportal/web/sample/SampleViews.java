@@ -52,15 +52,17 @@ public final class SampleViews {
     }
 
     private List<SamplePage> pages() {
-        List<SamplePage> pages = new ArrayList<>(doors());
+        List<SamplePage> pages = new ArrayList<>(questions());
+        pages.addAll(doors());
         pages.addAll(workOrderPages());
         pages.addAll(filePages());
         pages.addAll(writePages());
+        pages.addAll(feedbackPages());
         pages.addAll(notices());
         return pages;
     }
 
-    private List<SamplePage> doors() {
+    private List<SamplePage> questions() {
         String title = texts.of("question.title");
         String lead = texts.of("question.lead", shop.name());
         String hint = texts.of("question.hint");
@@ -86,7 +88,11 @@ public final class SampleViews {
                                 shop.form("tracker.html"),
                                 false,
                                 texts.of("question.openLead", shop.name()),
-                                "")),
+                                "")));
+    }
+
+    private List<SamplePage> doors() {
+        return List.of(
                 new SamplePage("link-closed", DOOR, door("link-off", "door.notWorking", Optional.of(renew()))),
                 new SamplePage("link-renewed", DOOR, door("mail", "door.onItsWay", Optional.empty())),
                 new SamplePage("left", DOOR, door("key", "door.left", Optional.empty())),
@@ -211,7 +217,11 @@ public final class SampleViews {
                         write(
                                 "contact",
                                 shop.errorPage(contact),
-                                shop.wrong("contact.html", "", texts.of("form.blank")))),
+                                shop.wrong("contact.html", "", texts.of("form.blank")))));
+    }
+
+    private List<SamplePage> feedbackPages() {
+        return List.of(
                 new SamplePage(
                         "feedback",
                         WRITE,
