@@ -84,13 +84,14 @@ class SafetyRulesTest {
                 .contains("--smtp mail.example:25");
     }
 
-    private static List<String> rules(boolean production, String url, String secret, String smtp, String demoSecret) {
+    /** Asks the rules about the public address, the secret, the mail server and the secret of a demonstration. */
+    private static List<String> rules(boolean production, String... given) {
         return new SafetyRules(
                         production,
-                        Optional.ofNullable(url),
-                        Optional.ofNullable(secret),
-                        Optional.ofNullable(smtp),
-                        Optional.ofNullable(demoSecret))
+                        Optional.ofNullable(given[0]),
+                        Optional.ofNullable(given[1]),
+                        Optional.ofNullable(given[2]),
+                        Optional.ofNullable(given[3]))
                 .problems();
     }
 }

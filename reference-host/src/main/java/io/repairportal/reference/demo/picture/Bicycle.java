@@ -38,7 +38,17 @@ final class Bicycle {
     }
 
     private void wheel(double x, boolean buckled) {
-        double squeeze = buckled ? 14 : 0;
+        spokes(x, buckled ? 14 : 0);
+        if (buckled) {
+            buckledTyre(x);
+        } else {
+            canvas.line(circle(x, 575, 168), RUBBER, 17);
+            canvas.line(circle(x, 575, 156), STEEL, 5);
+        }
+        canvas.fill(circle(x, 575, 15), STEEL.darker());
+    }
+
+    private void spokes(double x, double squeeze) {
         for (int i = 0; i < 28; i++) {
             double angle = Math.PI * 2 * i / 28;
             canvas.line(
@@ -50,39 +60,36 @@ final class Bicycle {
                     new Color(0xc9, 0xcd, 0xd1, 190),
                     2);
         }
-        if (buckled) {
-            canvas.line(
-                    path(
-                            x - 175,
-                            575,
-                            Double.NaN,
-                            x - 190,
-                            430,
-                            x - 30,
-                            395,
-                            x + 20,
-                            420,
-                            Double.NaN,
-                            x + 190,
-                            440,
-                            x + 205,
-                            640,
-                            x + 120,
-                            690,
-                            Double.NaN,
-                            x + 20,
-                            770,
-                            x - 150,
-                            735,
-                            x - 175,
-                            575),
-                    RUBBER,
-                    17);
-        } else {
-            canvas.line(circle(x, 575, 168), RUBBER, 17);
-            canvas.line(circle(x, 575, 156), STEEL, 5);
-        }
-        canvas.fill(circle(x, 575, 15), STEEL.darker());
+    }
+
+    private void buckledTyre(double x) {
+        canvas.line(
+                path(
+                        x - 175,
+                        575,
+                        Double.NaN,
+                        x - 190,
+                        430,
+                        x - 30,
+                        395,
+                        x + 20,
+                        420,
+                        Double.NaN,
+                        x + 190,
+                        440,
+                        x + 205,
+                        640,
+                        x + 120,
+                        690,
+                        Double.NaN,
+                        x + 20,
+                        770,
+                        x - 150,
+                        735,
+                        x - 175,
+                        575),
+                RUBBER,
+                17);
     }
 
     private void frame(boolean battery) {

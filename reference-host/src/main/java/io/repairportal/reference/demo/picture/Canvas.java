@@ -104,8 +104,9 @@ final class Canvas {
         return this;
     }
 
-    static Shape round(double x, double y, double width, double height, double radius) {
-        return new RoundRectangle2D.Double(x, y, width, height, 2 * radius, 2 * radius);
+    /** Returns a box with round corners: x, y, width, height, radius. */
+    static Shape round(double... box) {
+        return new RoundRectangle2D.Double(box[0], box[1], box[2], box[3], 2 * box[4], 2 * box[4]);
     }
 
     static Shape circle(double x, double y, double radius) {
