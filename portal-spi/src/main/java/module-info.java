@@ -6,6 +6,7 @@ module io.repairportal.spi {
     exports io.repairportal.spi;
     exports io.repairportal.spi.access;
     exports io.repairportal.spi.address;
+    exports io.repairportal.spi.audit;
     exports io.repairportal.spi.customer;
     exports io.repairportal.spi.document;
     exports io.repairportal.spi.estimate;

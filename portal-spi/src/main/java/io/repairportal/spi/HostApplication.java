@@ -1,6 +1,7 @@
 package io.repairportal.spi;
 
 import io.repairportal.spi.access.HostIdentity;
+import io.repairportal.spi.access.StaffIdentity;
 import io.repairportal.spi.customer.Customers;
 import io.repairportal.spi.document.Documents;
 import io.repairportal.spi.estimate.Estimates;
@@ -71,6 +72,11 @@ public final class HostApplication {
         return ports.identity;
     }
 
+    /** Returns how the host says who works at the shop; without it there is no back office. */
+    public Optional<StaffIdentity> staffIdentity() {
+        return ports.staffIdentity;
+    }
+
     /** Returns who wants to hear what customers did, if anybody does. */
     public Optional<HostEvents> events() {
         return ports.events;
@@ -85,6 +91,7 @@ public final class HostApplication {
         private Optional<Estimates> estimates = Optional.empty();
         private Optional<StaffDirectory> staffDirectory = Optional.empty();
         private Optional<HostIdentity> identity = Optional.empty();
+        private Optional<StaffIdentity> staffIdentity = Optional.empty();
         private Optional<HostEvents> events = Optional.empty();
 
         private Builder() {}
@@ -131,6 +138,12 @@ public final class HostApplication {
             return this;
         }
 
+        /** Adds or replaces the host's login of its staff, which opens the back office. */
+        public Builder staffIdentity(StaffIdentity port) {
+            staffIdentity = Optional.of(port);
+            return this;
+        }
+
         /** Adds or replaces the receiver of events. */
         public Builder events(HostEvents port) {
             events = Optional.of(port);
@@ -151,6 +164,7 @@ public final class HostApplication {
             copy.estimates = estimates;
             copy.staffDirectory = staffDirectory;
             copy.identity = identity;
+            copy.staffIdentity = staffIdentity;
             copy.events = events;
             return copy;
         }

@@ -1,8 +1,16 @@
 package io.repairportal.spi;
 
+import io.repairportal.spi.access.AccountSessions;
 import io.repairportal.spi.access.Admissions;
 import io.repairportal.spi.access.Counters;
+import io.repairportal.spi.access.CustomerLocks;
 import io.repairportal.spi.access.Keys;
+import io.repairportal.spi.access.MembershipLists;
+import io.repairportal.spi.access.Memberships;
+import io.repairportal.spi.access.OneTimeKeys;
+import io.repairportal.spi.access.People;
+import io.repairportal.spi.access.Rights;
+import io.repairportal.spi.audit.AuditTrail;
 import io.repairportal.spi.feedback.FeedbackEntries;
 import io.repairportal.spi.message.Conversations;
 import io.repairportal.spi.notification.Outbox;
@@ -42,6 +50,30 @@ public interface PortalStore {
 
     /** Returns the access links. */
     Keys keys();
+
+    /** Returns everything that can be used once: invitations, resets, codes. */
+    OneTimeKeys oneTimeKeys();
+
+    /** Returns the people who have a login. */
+    People people();
+
+    /** Returns what each of them may do for whom. */
+    Memberships memberships();
+
+    /** Returns the memberships as staff leaf through them. */
+    MembershipLists membershipLists();
+
+    /** Returns the access rights that providers have defined. */
+    Rights rights();
+
+    /** Returns which customers are locked. */
+    CustomerLocks customerLocks();
+
+    /** Returns the browsers in which people are signed in. */
+    AccountSessions accountSessions();
+
+    /** Returns who did what. */
+    AuditTrail auditTrail();
 
     /** Returns the counters that hold across nodes. */
     Counters counters();

@@ -2,45 +2,69 @@ package io.repairportal.core.access;
 
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.core.internal.Secrets;
+import io.repairportal.spi.access.AccountAdmission;
 import io.repairportal.spi.access.Admission;
 import io.repairportal.spi.access.HostIdentity;
+import io.repairportal.spi.access.Knock;
 import io.repairportal.spi.access.LinkGrant;
+import io.repairportal.spi.access.MembershipRef;
+import io.repairportal.spi.access.SessionHash;
 import io.repairportal.spi.provider.ProviderRef;
+import io.repairportal.spi.settings.ProviderSettings;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Answers for each request as whom it may act. Nothing of the answer is kept beyond the request, so that whatever staff change holds at
  * the next one on every node (P18). Safe for use by many threads.
  */
 public final class Access {
-    private static final Logger LOG = LoggerFactory.getLogger("io.repairportal.core.access");
+    private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
     private final PortalParts parts;
+    private final HostLogins logins;
+    private final Previews previews;
 
     /** Uses these parts. */
     public Access(PortalParts parts) {
         this.parts = parts;
+        this.logins = new HostLogins(parts.host());
+        this.previews = new Previews(parts);
     }
 
-    /** Returns as whom a request with this cookie may act at this provider: one statement, and the host's own login if it has one. */
-    public Admitted admit(Optional<SessionToken> session, ProviderRef provider, HostIdentity.Request request) {
+    /** Returns as whom a request may act at this provider: one statement, and the host's own logins if it has any. */
+    public Admitted admit(Arrival arrival, ProviderRef provider) {
+        Optional<HostIdentity.Person> person = logins.customer(arrival.request(), provider);
+        Optional<SessionHash> session = arrival.session().map(token -> Secrets.sessionHash(token.value()));
         Admission admission = parts.store()
                 .admissions()
-                .admit(
-                        session.map(token -> Secrets.sessionHash(token.value())),
-                        provider,
-                        parts.clock().instant());
-        Optional<MemberViewer> member = identify(request, provider)
-                .filter(person -> person.customer().provider().equals(provider))
-                .map(person -> new MemberViewer(person, admission.settings()));
-        List<LinkViewer> links = admission.grants().stream()
-                .filter(grant -> isUsable(grant, provider))
-                .map(grant -> new LinkViewer(grant, admission.settings()))
-                .toList();
-        return new Admitted(provider, admission.settings(), member, links);
+                .admit(new Knock(provider, session, person.map(HostIdentity.Person::customer)), now());
+        Optional<Actor.Staff> staff = logins.staff(arrival.request(), provider);
+        Optional<StaffPreview> preview = staff.flatMap(
+                member -> arrival.preview().flatMap(ticket -> previews.open(ticket, member, admission.settings())));
+        if (preview.isPresent()) {
+            Admitted.Office office = new Admitted.Office(Optional.empty(), staff, preview);
+            return new Admitted(provider, admission.settings(), Optional.empty(), List.of(), office);
+        }
+        session.ifPresent(hash -> admission.account().ifPresent(account -> touch(hash, account)));
+        Optional<SignedIn> signedIn = admission.account().map(account -> signedIn(account, admission.settings()));
+        Optional<MemberViewer> member = person.map(
+                        vouched -> MemberViewer.of(vouched, admission.settings(), admission.lockOf(vouched.customer())))
+                .or(() -> signedIn.flatMap(by -> working(by, admission)));
+        Admitted.Office office = new Admitted.Office(signedIn, staff, Optional.empty());
+        return new Admitted(provider, admission.settings(), member, links(admission, provider), office);
+    }
+
+    /** Returns as whom a request with this cookie may act at this provider; it previews nothing. */
+    public Admitted admit(Optional<SessionToken> session, ProviderRef provider, HostIdentity.Request request) {
+        return admit(Arrival.of(session, request), provider);
+    }
+
+    /** Returns what a browser shows from now on to see what somebody else sees; holds for 30 minutes (K3). */
+    public PreviewTicket preview(Actor.Staff staff, PreviewOf subject) {
+        return previews.begin(staff, subject);
     }
 
     /** Returns a token for a browser that has none. It is stored nowhere and opens nothing; form tokens are bound to it. */
@@ -63,20 +87,50 @@ public final class Access {
         parts.store().admissions().end(Secrets.sessionHash(session.value()));
     }
 
-    private Optional<HostIdentity.Person> identify(HostIdentity.Request request, ProviderRef provider) {
-        try {
-            return parts.host().identity().flatMap(identity -> identity.identify(request, provider));
-        } catch (RuntimeException failed) {
-            // why not thrown on: a visitor with a link must get in even while the host's login is broken
-            LOG.warn(
-                    "The host's login could not say who is signed in; the request goes on as an anonymous one", failed);
-            return Optional.empty();
+    private static SignedIn signedIn(AccountAdmission account, ProviderSettings settings) {
+        String name = account.name().full().isBlank() ? "?" : account.name().full();
+        List<MemberViewer> offered = account.memberships().stream()
+                .filter(member -> member.membership().grant().rights().isPresent())
+                .map(member -> MemberViewer.of(account.session().person(), name, member, settings))
+                .toList();
+        return new SignedIn(name, account.session(), account.language(), offered);
+    }
+
+    private static Optional<MemberViewer> working(SignedIn signedIn, Admission admission) {
+        if (signedIn.offered().size() == 1) {
+            return Optional.of(signedIn.offered().get(0));
+        }
+        Optional<MembershipRef> chosen = admission.account().flatMap(AccountAdmission::chosen);
+        return signedIn.offered().stream()
+                .filter(viewer ->
+                        viewer.login().map(MemberViewer.Login::membership).equals(chosen))
+                .findFirst();
+    }
+
+    private List<LinkViewer> links(Admission admission, ProviderRef provider) {
+        return admission.grants().stream()
+                .filter(grant -> isUsable(grant, provider))
+                .map(grant -> new LinkViewer(
+                        grant,
+                        admission.settings(),
+                        admission.lockOf(grant.target().customer())))
+                .toList();
+    }
+
+    private void touch(SessionHash session, AccountAdmission account) {
+        Instant now = now();
+        if (account.session().times().seenAt().plus(SEEN_EVERY).isBefore(now)) {
+            parts.store().accountSessions().touch(session, now);
         }
     }
 
     private boolean isUsable(LinkGrant grant, ProviderRef provider) {
         // why asked again: a store that answers too much must not open anything
         return grant.target().customer().provider().equals(provider)
-                && grant.until().isAfter(parts.clock().instant());
+                && grant.until().isAfter(now());
+    }
+
+    private Instant now() {
+        return parts.clock().instant();
     }
 }

@@ -1,6 +1,7 @@
 package io.repairportal.core.access;
 
 import io.repairportal.spi.access.LinkGrant;
+import io.repairportal.spi.access.Lock;
 import io.repairportal.spi.access.PermissionSet;
 import io.repairportal.spi.access.Scope;
 import io.repairportal.spi.customer.ContactRef;
@@ -14,12 +15,14 @@ public final class LinkViewer implements ActingViewer {
     private final LinkGrant grant;
     private final Scope scope;
     private final ProviderSettings settings;
+    private final Lock lock;
 
-    LinkViewer(LinkGrant grant, ProviderSettings settings) {
+    LinkViewer(LinkGrant grant, ProviderSettings settings, Lock lock) {
         this.grant = Objects.requireNonNull(grant, "grant");
         this.scope =
                 new Scope.OneWorkOrder(grant.target().customer(), grant.target().workOrder());
         this.settings = Objects.requireNonNull(settings, "settings");
+        this.lock = Objects.requireNonNull(lock, "lock");
     }
 
     /** Returns the grant this viewer rests on. */
@@ -35,6 +38,11 @@ public final class LinkViewer implements ActingViewer {
     @Override
     public ProviderSettings settings() {
         return settings;
+    }
+
+    @Override
+    public Lock lock() {
+        return lock;
     }
 
     @Override

@@ -1,7 +1,11 @@
 package io.repairportal.core.access;
 
+import io.repairportal.spi.access.AccountAdmission;
 import io.repairportal.spi.access.HostIdentity;
+import io.repairportal.spi.access.Lock;
+import io.repairportal.spi.access.MembershipRef;
 import io.repairportal.spi.access.PermissionSet;
+import io.repairportal.spi.access.PersonRef;
 import io.repairportal.spi.access.Scope;
 import io.repairportal.spi.customer.ContactRef;
 import io.repairportal.spi.customer.CustomerRef;
@@ -9,21 +13,61 @@ import io.repairportal.spi.settings.ProviderSettings;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Somebody who is signed in, and sees what concerns the contact or the whole customer. */
+/** Somebody who is signed in, here or at the host, and sees what concerns the contact or the whole customer. */
 public final class MemberViewer implements ActingViewer {
     private final HostIdentity.Person person;
-    private final Scope scope;
+    private final Optional<Login> login;
     private final ProviderSettings settings;
+    private final Lock lock;
+    private final Scope scope;
 
-    MemberViewer(HostIdentity.Person person, ProviderSettings settings) {
+    private MemberViewer(HostIdentity.Person person, Optional<Login> login, ProviderSettings settings, Lock lock) {
         this.person = Objects.requireNonNull(person, "person");
-        this.scope = person.scope();
+        this.login = Objects.requireNonNull(login, "login");
         this.settings = Objects.requireNonNull(settings, "settings");
+        this.lock = Objects.requireNonNull(lock, "lock");
+        this.scope = person.scope();
+    }
+
+    /** Returns the viewer that the host's own login vouches for. */
+    static MemberViewer of(HostIdentity.Person person, ProviderSettings settings, Lock lock) {
+        return new MemberViewer(person, Optional.empty(), settings, lock);
+    }
+
+    /** Returns the viewer that a person is by one of her memberships. */
+    static MemberViewer of(PersonRef person, String name, AccountAdmission.Member member, ProviderSettings settings) {
+        HostIdentity.Person seen = new HostIdentity.Person(
+                member.membership().customer(),
+                member.membership().holder().contact(),
+                member.membership().grant().wholeCustomer(),
+                member.permissions(),
+                name);
+        Login login = new Login(person, member.membership().ref());
+        return new MemberViewer(seen, Optional.of(login), settings, member.lock());
+    }
+
+    /**
+     * The portal's own login.
+     *
+     * @param person who it is
+     * @param membership as what she acts
+     */
+    public record Login(PersonRef person, MembershipRef membership) {
+        /** Checks both. */
+        public Login {
+            Objects.requireNonNull(person, "person");
+            Objects.requireNonNull(membership, "membership");
+        }
     }
 
     /** Returns how pages greet the person. */
     public String displayName() {
         return person.displayName();
+    }
+
+    /** Returns the portal's own login; empty if the host's login stands in for it (A18). */
+    public Optional<Login> login() {
+        return login;
     }
 
     @Override
@@ -34,6 +78,11 @@ public final class MemberViewer implements ActingViewer {
     @Override
     public ProviderSettings settings() {
         return settings;
+    }
+
+    @Override
+    public Lock lock() {
+        return lock;
     }
 
     @Override

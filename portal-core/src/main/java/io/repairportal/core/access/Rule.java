@@ -6,6 +6,8 @@ public enum Rule {
     MODULE_ACTIVE,
     /** The provider's portal is open. */
     PORTAL_OPEN,
+    /** Staff have not locked the customer or the membership. */
+    LOCK_PERMITS,
     /** The feature is switched on. */
     FEATURE_ON,
     /** The viewer's rights hold the permission. */

@@ -69,6 +69,7 @@ public final class Visibility {
         return switch (rule) {
             case MODULE_ACTIVE -> viewer.settings().active();
             case PORTAL_OPEN -> viewer.settings().state().mode() == PortalState.Mode.OPEN;
+            case LOCK_PERMITS -> viewer.lock().permits(permission);
             case FEATURE_ON -> viewer.settings().features().has(permission);
             case PERMISSION_HELD -> viewer.rights().has(permission);
             case IN_SCOPE, PUBLISHED, FILE_VISIBLE -> false;
@@ -80,7 +81,7 @@ public final class Visibility {
             case IN_SCOPE -> contains(viewer.scope(), subject);
             case PUBLISHED -> subject.published();
             case FILE_VISIBLE -> subject.shown();
-            case MODULE_ACTIVE, PORTAL_OPEN, FEATURE_ON, PERMISSION_HELD -> false;
+            case MODULE_ACTIVE, PORTAL_OPEN, LOCK_PERMITS, FEATURE_ON, PERMISSION_HELD -> false;
         };
     }
 

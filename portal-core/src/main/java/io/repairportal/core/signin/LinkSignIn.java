@@ -10,6 +10,7 @@ import io.repairportal.spi.access.AccessLink.Guesses;
 import io.repairportal.spi.access.KeyHash;
 import io.repairportal.spi.access.LinkAdmission;
 import io.repairportal.spi.access.LinkGrant;
+import io.repairportal.spi.access.Lock;
 import io.repairportal.spi.customer.Customer;
 import io.repairportal.spi.provider.ProviderRef;
 import java.time.Duration;
@@ -110,6 +111,7 @@ public final class LinkSignIn {
 
     private boolean isWorking(LinkAdmission admission) {
         return admission.workOrderVisible()
+                && admission.lock() == Lock.OPEN
                 && LinkValidity.state(
                                 admission.link(),
                                 admission.workOrderClosedAt(),
@@ -185,6 +187,10 @@ public final class LinkSignIn {
                 .keys()
                 .findForUpdate(admission.link().provider(), admission.link().hash())
                 .filter(link -> isWorking(new LinkAdmission(
-                        link, admission.settings(), admission.workOrderVisible(), admission.workOrderClosedAt())));
+                        link,
+                        admission.settings(),
+                        admission.workOrderVisible(),
+                        admission.workOrderClosedAt(),
+                        admission.lock())));
     }
 }

@@ -1,6 +1,5 @@
 package io.repairportal.spi.access;
 
-import io.repairportal.spi.provider.ProviderRef;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,15 +9,15 @@ import java.util.Optional;
  */
 public interface Admissions {
 
-    /** Returns the settings of {@code provider} and what {@code session} may see there; an unknown or ended session may see nothing. */
-    Admission admit(Optional<SessionHash> session, ProviderRef provider, Instant now);
+    /** Returns the settings of the provider and what the session may see there; an unknown or ended session may see nothing. */
+    Admission admit(Knock knock, Instant now);
 
     /** Returns the link with this hash; empty if there never was one. */
     Optional<LinkAdmission> admit(KeyHash link, Instant now);
 
     /**
-     * Begins the session {@code next} with this grant and everything {@code previous} may still see at any provider, and ends
-     * {@code previous} in the same step (P19). A grant for the same work order of the same provider is replaced.
+     * Begins the session {@code next} with this grant and everything {@code previous} may still see at any provider, the person who is signed in
+     * included, and ends {@code previous} in the same step (P19). A grant for the same work order of the same provider is replaced.
      */
     void open(SessionHash next, Optional<SessionHash> previous, LinkGrant grant, Instant now);
 

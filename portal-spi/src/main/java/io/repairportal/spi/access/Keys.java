@@ -34,7 +34,11 @@ public interface Keys {
     sealed interface Revocation {
 
         /** Handles every kind. */
-        <T> T fold(Function<One, T> one, Function<OfWorkOrder, T> ofWorkOrder, Function<SentTo, T> sentTo);
+        <T> T fold(
+                Function<One, T> one,
+                Function<OfWorkOrder, T> ofWorkOrder,
+                Function<SentTo, T> sentTo,
+                Function<OfCustomer, T> ofCustomer);
 
         /** One link. */
         record One(KeyHash link) implements Revocation {
@@ -44,7 +48,11 @@ public interface Keys {
             }
 
             @Override
-            public <T> T fold(Function<One, T> one, Function<OfWorkOrder, T> ofWorkOrder, Function<SentTo, T> sentTo) {
+            public <T> T fold(
+                    Function<One, T> one,
+                    Function<OfWorkOrder, T> ofWorkOrder,
+                    Function<SentTo, T> sentTo,
+                    Function<OfCustomer, T> ofCustomer) {
                 return one.apply(this);
             }
         }
@@ -57,7 +65,11 @@ public interface Keys {
             }
 
             @Override
-            public <T> T fold(Function<One, T> one, Function<OfWorkOrder, T> ofWorkOrder, Function<SentTo, T> sentTo) {
+            public <T> T fold(
+                    Function<One, T> one,
+                    Function<OfWorkOrder, T> ofWorkOrder,
+                    Function<SentTo, T> sentTo,
+                    Function<OfCustomer, T> ofCustomer) {
                 return ofWorkOrder.apply(this);
             }
         }
@@ -71,8 +83,29 @@ public interface Keys {
             }
 
             @Override
-            public <T> T fold(Function<One, T> one, Function<OfWorkOrder, T> ofWorkOrder, Function<SentTo, T> sentTo) {
+            public <T> T fold(
+                    Function<One, T> one,
+                    Function<OfWorkOrder, T> ofWorkOrder,
+                    Function<SentTo, T> sentTo,
+                    Function<OfCustomer, T> ofCustomer) {
                 return sentTo.apply(this);
+            }
+        }
+
+        /** All links of a customer, because it was locked (A11). */
+        record OfCustomer(CustomerRef customer) implements Revocation {
+            /** Checks the customer. */
+            public OfCustomer {
+                Objects.requireNonNull(customer, "customer");
+            }
+
+            @Override
+            public <T> T fold(
+                    Function<One, T> one,
+                    Function<OfWorkOrder, T> ofWorkOrder,
+                    Function<SentTo, T> sentTo,
+                    Function<OfCustomer, T> ofCustomer) {
+                return ofCustomer.apply(this);
             }
         }
     }

@@ -12,13 +12,19 @@ import java.util.Optional;
  * @param settings the settings of its provider
  * @param workOrderVisible whether its work order is published and visible now
  * @param workOrderClosedAt when its work order was closed
+ * @param lock whether its customer is locked
  */
 public record LinkAdmission(
-        AccessLink link, ProviderSettings settings, boolean workOrderVisible, Optional<Instant> workOrderClosedAt) {
+        AccessLink link,
+        ProviderSettings settings,
+        boolean workOrderVisible,
+        Optional<Instant> workOrderClosedAt,
+        Lock lock) {
     /** Checks that all are there. */
     public LinkAdmission {
         Objects.requireNonNull(link, "link");
         Objects.requireNonNull(settings, "settings");
         Objects.requireNonNull(workOrderClosedAt, "workOrderClosedAt");
+        Objects.requireNonNull(lock, "lock");
     }
 }

@@ -1,0 +1,31 @@
+package io.repairportal.core.access;
+
+import io.repairportal.spi.access.AccountSession;
+import io.repairportal.spi.access.PersonRef;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The person who is signed in by the portal's own login, at one provider.
+ *
+ * @param name how pages greet the person; never blank
+ * @param session her session
+ * @param language the language she chose
+ * @param offered the memberships she can work with here: those with access rights, locked ones included; more than one is a choice (A15)
+ */
+public record SignedIn(String name, AccountSession session, Optional<Locale> language, List<MemberViewer> offered) {
+    /** Copies the memberships. */
+    public SignedIn {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(session, "session");
+        Objects.requireNonNull(language, "language");
+        offered = List.copyOf(offered);
+    }
+
+    /** Returns who it is. */
+    public PersonRef person() {
+        return session.person();
+    }
+}
