@@ -1,0 +1,35 @@
+package io.repairportal.core.signin;
+
+import io.repairportal.spi.access.Channel;
+import io.repairportal.spi.access.Membership;
+import io.repairportal.spi.access.Person;
+import io.repairportal.spi.address.EmailAddress;
+import io.repairportal.spi.provider.ProviderRef;
+
+/**
+ * What has to be told to people because of their login. No such message carries an access link (A1). Joins the unit of work of the caller;
+ * sending is the outbox's work, off the request (P9).
+ */
+public interface AccountNotices {
+
+    /** Invites the holder of a membership to set up a login; does nothing if no mail address is on file. */
+    void invitation(Membership membership, InviteToken token);
+
+    /** Sends a link that sets a new password, to the person's own proven address. */
+    void reset(Person person, ProviderRef provider, ResetToken token);
+
+    /** Tells the person that her password was changed. */
+    void passwordChanged(Person person, ProviderRef provider);
+
+    /** Sends a code to sign in with, to the person's own proven address or number. */
+    void code(Person person, ProviderRef provider, Channel channel, String code);
+
+    /** Sends a code that proves a new address of the person. */
+    void addressProof(Person person, ProviderRef provider, EmailAddress address, String code);
+
+    /** Tells the old address that a new one has taken its place. */
+    void addressChanged(Person person, ProviderRef provider, EmailAddress old);
+
+    /** Looks, off the request, for current work orders of whoever can be reached at this address or number, and sends a link for each there (A22). */
+    void findRepairs(ProviderRef provider, String phoneOrEmail);
+}
