@@ -7,6 +7,8 @@ import io.repairportal.core.internal.Secrets;
 import io.repairportal.spi.HostApplication;
 import io.repairportal.spi.PortalStore;
 import io.repairportal.spi.access.AccessLink;
+import io.repairportal.spi.access.PasswordHasher;
+import io.repairportal.spi.audit.AuditWitness;
 import io.repairportal.spi.file.Images;
 import io.repairportal.spi.mail.Mailer;
 import io.repairportal.spi.mail.TextMessenger;
@@ -31,6 +33,8 @@ public final class PortalBuilder {
     private Optional<Mailer> mailer = Optional.empty();
     private Optional<TextMessenger> textMessenger = Optional.empty();
     private Optional<Images> images = Optional.empty();
+    private Optional<PasswordHasher> passwordHasher = Optional.empty();
+    private Optional<AuditWitness> auditWitness = Optional.empty();
     private Clock clock = Clock.systemUTC();
     private boolean demonstration;
 
@@ -69,6 +73,18 @@ public final class PortalBuilder {
         return this;
     }
 
+    /** Sets how passwords are stored. Without it nobody has one; people sign in by code (A21). */
+    public PortalBuilder passwordHasher(PasswordHasher value) {
+        passwordHasher = Optional.of(value);
+        return this;
+    }
+
+    /** Sets who remembers outside the database how far the audit trail had come. Without it a cut-off end is not noticed (P66). */
+    public PortalBuilder auditWitness(AuditWitness value) {
+        auditWitness = Optional.of(value);
+        return this;
+    }
+
     /** Sets the source of time; the system's clock in UTC if none is set. */
     public PortalBuilder clock(Clock value) {
         clock = Objects.requireNonNull(value, "clock");
@@ -104,7 +120,7 @@ public final class PortalBuilder {
                 secrets,
                 url.orElseThrow(),
                 demonstration ? derivedTokens(secrets) : (target, sent) -> new LinkToken(secrets.randomToken()),
-                new PortalParts.Services(mailer, textMessenger, images)));
+                new PortalParts.Services(mailer, textMessenger, images, passwordHasher, auditWitness)));
     }
 
     private Optional<URI> checkedUrl(List<String> complaints) {

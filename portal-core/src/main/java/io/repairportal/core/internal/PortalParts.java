@@ -2,6 +2,8 @@ package io.repairportal.core.internal;
 
 import io.repairportal.spi.HostApplication;
 import io.repairportal.spi.PortalStore;
+import io.repairportal.spi.access.PasswordHasher;
+import io.repairportal.spi.audit.AuditWitness;
 import io.repairportal.spi.file.Images;
 import io.repairportal.spi.mail.Mailer;
 import io.repairportal.spi.mail.TextMessenger;
@@ -35,6 +37,13 @@ public record PortalParts(
      * @param mailer sends mail; without it nothing leaves by mail
      * @param textMessenger sends text messages
      * @param images makes thumbnails
+     * @param passwordHasher stores passwords; without it nobody has one, and people sign in by code
+     * @param auditWitness remembers outside the database how far the audit trail had come
      */
-    public record Services(Optional<Mailer> mailer, Optional<TextMessenger> textMessenger, Optional<Images> images) {}
+    public record Services(
+            Optional<Mailer> mailer,
+            Optional<TextMessenger> textMessenger,
+            Optional<Images> images,
+            Optional<PasswordHasher> passwordHasher,
+            Optional<AuditWitness> auditWitness) {}
 }

@@ -1,6 +1,7 @@
 package io.repairportal.core.internal;
 
 import io.repairportal.spi.access.KeyHash;
+import io.repairportal.spi.access.KeyPurpose;
 import io.repairportal.spi.access.SessionHash;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +43,11 @@ public final class Secrets {
     /** Returns what is stored of a link's token. */
     public static KeyHash linkHash(String token) {
         return new KeyHash(sha256("link:" + token));
+    }
+
+    /** Returns what is stored of a one-time key's token; the same token for another purpose has another hash. */
+    public static KeyHash keyHash(KeyPurpose purpose, String token) {
+        return new KeyHash(sha256(purpose + ":" + token));
     }
 
     /** Returns what is stored of a session's token. */

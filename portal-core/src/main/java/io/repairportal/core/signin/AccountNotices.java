@@ -30,6 +30,9 @@ public interface AccountNotices {
     /** Tells the old address that a new one has taken its place. */
     void addressChanged(Person person, ProviderRef provider, EmailAddress old);
 
-    /** Looks, off the request, for current work orders of whoever can be reached at this address or number, and sends a link for each there (A22). */
-    void findRepairs(ProviderRef provider, String phoneOrEmail);
+    /** Has an errand done off the request, by the outbox worker, at least once. */
+    void later(ProviderRef provider, AccountErrand errand);
+
+    /** Sends a link for each current work order of whoever has this address or number on file, there (A22). */
+    void sendFoundRepairs(ProviderRef provider, String phoneOrEmail);
 }

@@ -1,0 +1,36 @@
+package io.repairportal.core.signin;
+
+import java.util.Objects;
+
+/**
+ * Something that is done off the request, by the outbox worker, so that neither the answer nor its time tells whether anybody was found (P9).
+ *
+ * @param kind what is done
+ * @param who the user name, address or number that was typed
+ * @param nonce what codes and tokens of this errand are derived from, so that doing it twice sends the same ones
+ */
+public record AccountErrand(Kind kind, String who, String nonce) {
+    /** Checks that all are there. */
+    public AccountErrand {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(who, "who");
+        Objects.requireNonNull(nonce, "nonce");
+    }
+
+    /** What is done. */
+    public enum Kind {
+        /** Sends a code to sign in with (A21). */
+        CODE,
+        /** Sends a link that sets a new password (A10). */
+        RESET,
+        /** Sends links to current work orders (A22). */
+        FIND_REPAIRS,
+        /** Sends a new invitation in place of an old one (A8). */
+        NEW_INVITATION
+    }
+
+    @Override
+    public String toString() {
+        return "AccountErrand[" + kind + "]";
+    }
+}
