@@ -45,5 +45,11 @@ public record PortalParts(
             Optional<TextMessenger> textMessenger,
             Optional<Images> images,
             Optional<PasswordHasher> passwordHasher,
-            Optional<AuditWitness> auditWitness) {}
+            Optional<AuditWitness> auditWitness) {
+
+        /** Services of a portal without passwords and without a witness. */
+        public Services(Optional<Mailer> mailer, Optional<TextMessenger> textMessenger, Optional<Images> images) {
+            this(mailer, textMessenger, images, Optional.empty(), Optional.empty());
+        }
+    }
 }

@@ -40,6 +40,15 @@ public final class Secrets {
         return BASE64.encodeToString(bytes);
     }
 
+    /** Returns {@code length} characters, each of them any of {@code alphabet} with equal chance. */
+    public String randomText(String alphabet, int length) {
+        StringBuilder text = new StringBuilder(length);
+        for (int at = 0; at < length; at++) {
+            text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+        }
+        return text.toString();
+    }
+
     /** Returns what is stored of a link's token. */
     public static KeyHash linkHash(String token) {
         return new KeyHash(sha256("link:" + token));

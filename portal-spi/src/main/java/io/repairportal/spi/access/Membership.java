@@ -57,6 +57,11 @@ public record Membership(
         return new Membership(ref, customer, holder, grant, other, times, version);
     }
 
+    /** Returns this membership with other times. */
+    public Membership with(Times other) {
+        return new Membership(ref, customer, holder, grant, lock, other, version);
+    }
+
     /** Returns this membership, whose sessions begun before {@code now} do not count any more. */
     public Membership signedOutAt(Instant now) {
         return new Membership(ref, customer, holder, grant, lock, times.signedOutAt(now), version);

@@ -1,0 +1,113 @@
+package io.repairportal.core.signin;
+
+import io.repairportal.core.internal.PortalParts;
+import io.repairportal.core.internal.Secrets;
+import io.repairportal.spi.access.Channel;
+import io.repairportal.spi.access.KeyHash;
+import io.repairportal.spi.access.KeyPurpose;
+import io.repairportal.spi.access.Membership;
+import io.repairportal.spi.access.MembershipRef;
+import io.repairportal.spi.access.OneTimeKey;
+import io.repairportal.spi.access.Person;
+import io.repairportal.spi.provider.ProviderRef;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Does errands, off the request (P9). Codes and tokens are derived from the errand, so that doing it twice sends the same one. Safe for use
+ * by many threads.
+ */
+public final class AccountErrands {
+    private static final Duration CODE_LASTS = Duration.ofMinutes(10);
+    private static final Duration RESET_LASTS = Duration.ofMinutes(60);
+    private static final int TRIES = 5;
+
+    private final PortalParts parts;
+    private final AccountNotices notices;
+    private final Logins logins;
+    private final InvitationKeys invitations;
+
+    /** Tells people through {@code notices}. */
+    public AccountErrands(PortalParts parts, AccountNotices notices) {
+        this.parts = parts;
+        this.notices = notices;
+        this.logins = new Logins(parts);
+        this.invitations = new InvitationKeys(parts);
+    }
+
+    /** Does the errand; nothing happens if nobody is meant. */
+    public void run(ProviderRef provider, AccountErrand errand) {
+        parts.store().unitOfWork().inTransaction(transaction -> {
+            switch (errand.kind()) {
+                case CODE -> logins.person(provider, errand.who()).ifPresent(who -> sendCode(provider, who, errand));
+                case RESET -> logins.person(provider, errand.who()).ifPresent(who -> sendReset(provider, who, errand));
+                case FIND_REPAIRS -> notices.sendFoundRepairs(provider, errand.who());
+                case NEW_INVITATION -> invite(provider, errand);
+            }
+            return errand;
+        });
+    }
+
+    private void sendCode(ProviderRef provider, Person person, AccountErrand errand) {
+        Optional<Channel> channel = channelOf(person);
+        KeyHash hash = Secrets.keyHash(KeyPurpose.SIGN_IN_CODE, errand.nonce());
+        String code = CodeWords.digits(parts.secrets(), errand.nonce());
+        OneTimeKey.Secret secret = new OneTimeKey.Secret(CodeWords.answer(parts.secrets(), code), TRIES);
+        if (channel.isPresent()
+                && issued(person, new Key(hash, KeyPurpose.SIGN_IN_CODE, CODE_LASTS), Optional.of(secret))) {
+            notices.code(person, provider, channel.get(), code);
+        }
+    }
+
+    private void sendReset(ProviderRef provider, Person person, AccountErrand errand) {
+        ResetToken token = new ResetToken(parts.secrets().keyed("reset", errand.nonce()));
+        KeyHash hash = Secrets.keyHash(KeyPurpose.PASSWORD_RESET, token.value());
+        boolean reachable = person.reach().email().isPresent();
+        if (reachable && issued(person, new Key(hash, KeyPurpose.PASSWORD_RESET, RESET_LASTS), Optional.empty())) {
+            notices.reset(person, provider, token);
+        }
+    }
+
+    private void invite(ProviderRef provider, AccountErrand errand) {
+        InviteToken token = new InviteToken(parts.secrets().keyed("invitation", errand.nonce()));
+        Optional<Membership> invited = parts.store()
+                .memberships()
+                .find(provider, new MembershipRef(errand.who()))
+                .filter(membership -> membership.holder().person().isEmpty())
+                .filter(membership -> membership.holder().email().isPresent());
+        if (invited.isPresent() && invitations.find(provider, token).isEmpty()) {
+            invitations.issue(invited.get(), token);
+            notices.invitation(invited.get(), token);
+        }
+    }
+
+    private record Key(KeyHash hash, KeyPurpose purpose, Duration lasts) {}
+
+    /** Issues a key in place of older ones of this purpose; returns {@code false} if it was issued already. */
+    private boolean issued(Person person, Key key, Optional<OneTimeKey.Secret> secret) {
+        if (parts.store().oneTimeKeys().find(key.purpose(), key.hash()).isPresent()) {
+            return false;
+        }
+        Instant now = parts.clock().instant();
+        OneTimeKey.Subject subject =
+                new OneTimeKey.Subject(Optional.empty(), person.ref().value());
+        parts.store().oneTimeKeys().revoke(key.purpose(), subject, now);
+        parts.store()
+                .oneTimeKeys()
+                .issue(new OneTimeKey(
+                        key.hash(),
+                        key.purpose(),
+                        subject,
+                        secret,
+                        "",
+                        OneTimeKey.Life.between(now, now.plus(key.lasts()))));
+        return true;
+    }
+
+    private static Optional<Channel> channelOf(Person person) {
+        return person.reach().email().map(address -> Channel.EMAIL).or(() -> person.reach()
+                .mobile()
+                .map(number -> Channel.SMS));
+    }
+}
