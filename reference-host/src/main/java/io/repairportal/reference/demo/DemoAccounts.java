@@ -1,0 +1,140 @@
+package io.repairportal.reference.demo;
+
+import static io.repairportal.reference.demo.ShopFile.each;
+import static io.repairportal.reference.demo.ShopFile.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.repairportal.spi.PortalStore;
+import io.repairportal.spi.access.AccessRights;
+import io.repairportal.spi.access.Lock;
+import io.repairportal.spi.access.Membership;
+import io.repairportal.spi.access.MembershipRef;
+import io.repairportal.spi.access.PasswordHash;
+import io.repairportal.spi.access.PasswordHasher;
+import io.repairportal.spi.access.Permission;
+import io.repairportal.spi.access.PermissionSet;
+import io.repairportal.spi.access.Person;
+import io.repairportal.spi.access.PersonRef;
+import io.repairportal.spi.access.RightsRef;
+import io.repairportal.spi.access.UserName;
+import io.repairportal.spi.address.EmailAddress;
+import io.repairportal.spi.customer.Contact;
+import io.repairportal.spi.customer.ContactRef;
+import io.repairportal.spi.customer.Customer;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The logins of the demonstration: people of the invented customers who have accepted their invitations already. All have the same
+ * password, which the demonstration tells everybody.
+ */
+final class DemoAccounts {
+    /** The password of everybody in the demonstration. */
+    static final String PASSWORD = "a demo for everybody";
+
+    private final PortalStore store;
+    private final PasswordHasher hasher;
+    private final Clock clock;
+
+    DemoAccounts(PortalStore store, PasswordHasher hasher, Clock clock) {
+        this.store = store;
+        this.hasher = hasher;
+        this.clock = clock;
+    }
+
+    /**
+     * A login as the ways in tell it.
+     *
+     * @param shop at which shop
+     * @param userName what is typed
+     * @param what who it is
+     */
+    record Account(ShopFile shop, String userName, String what) {}
+
+    /** Returns the logins of a shop. */
+    static List<Account> of(ShopFile shop) {
+        return each(shop.root(), "accounts")
+                .map(node -> new Account(shop, text(node, "user"), text(node, "what")))
+                .toList();
+    }
+
+    /** Makes the logins that are not there yet. */
+    void tell(List<ShopFile> shops) {
+        boolean known = shops.stream()
+                .allMatch(shop -> of(shop).stream().allMatch(account -> membership(shop, account.userName())
+                        .isPresent()));
+        if (known) {
+            return;
+        }
+        // why one hash for all: it takes its time on purpose, and the password is no secret here
+        PasswordHash password = hasher.hash(PASSWORD.toCharArray());
+        store.unitOfWork().inTransaction(transaction -> {
+            shops.forEach(shop -> tell(shop, password));
+            return shops;
+        });
+    }
+
+    private void tell(ShopFile shop, PasswordHash password) {
+        each(shop.root(), "rights").forEach(node -> store.rights().saveIfUnchanged(shop.ref(), rights(shop, node)));
+        each(shop.root(), "accounts")
+                .filter(node -> membership(shop, text(node, "user")).isEmpty())
+                .forEach(node -> join(shop, node, password));
+    }
+
+    private AccessRights rights(ShopFile shop, JsonNode node) {
+        RightsRef ref = new RightsRef(text(node, "ref"));
+        List<String> codes = each(node, "may").map(JsonNode::asText).toList();
+        PermissionSet permissions = PermissionSet.of(Arrays.stream(Permission.values())
+                .filter(permission -> codes.contains(permission.code()))
+                .toArray(Permission[]::new));
+        int version =
+                store.rights().find(shop.ref(), ref).map(AccessRights::version).orElse(0);
+        return new AccessRights(ref, text(node, "name"), permissions, version);
+    }
+
+    private void join(ShopFile shop, JsonNode node, PasswordHash password) {
+        Customer customer = shop.customers().stream()
+                .filter(each -> each.ref().value().equals(text(node, "customer")))
+                .findFirst()
+                .orElseThrow();
+        Contact contact =
+                customer.contact(new ContactRef(text(node, "contact"))).orElseThrow();
+        EmailAddress email = contact.emails().get(0);
+        Person person = store.people().withEmail(email).orElseGet(() -> person(contact, email, password));
+        Membership.Holder holder = new Membership.Holder(
+                Optional.of(contact.ref()),
+                Optional.of(person.ref()),
+                new UserName(text(node, "user")),
+                Optional.of(email),
+                (contact.name().full() + " " + customer.displayName()).strip());
+        store.memberships()
+                .saveIfUnchanged(new Membership(
+                        new MembershipRef(shop.ref().value() + "-" + contact.ref().value()),
+                        customer.ref(),
+                        holder,
+                        new Membership.Grant(
+                                Optional.of(new RightsRef(text(node, "rights"))),
+                                node.path("whole").asBoolean()),
+                        Lock.OPEN,
+                        Membership.Times.from(clock.instant()).acceptedAt(clock.instant()),
+                        0));
+    }
+
+    private Person person(Contact contact, EmailAddress email, PasswordHash password) {
+        Person person = new Person(
+                new PersonRef("demo-" + email.folded().replaceAll("[^a-z0-9]", "-")),
+                contact.name(),
+                Person.Reach.by(email),
+                Optional.of(password),
+                contact.language(),
+                0);
+        store.people().saveIfUnchanged(person);
+        return person;
+    }
+
+    private Optional<Membership> membership(ShopFile shop, String userName) {
+        return store.memberships().withUserName(shop.ref(), new UserName(userName));
+    }
+}
