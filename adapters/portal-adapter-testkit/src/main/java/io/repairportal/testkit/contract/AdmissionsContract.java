@@ -14,9 +14,11 @@ import io.repairportal.spi.access.AccessLink;
 import io.repairportal.spi.access.Admission;
 import io.repairportal.spi.access.KeyHash;
 import io.repairportal.spi.access.Keys;
+import io.repairportal.spi.access.Knock;
 import io.repairportal.spi.access.LinkAdmission;
 import io.repairportal.spi.access.LinkGrant;
 import io.repairportal.spi.access.LinkTab;
+import io.repairportal.spi.access.Lock;
 import io.repairportal.spi.access.SessionHash;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.publication.Publication;
@@ -27,6 +29,7 @@ import io.repairportal.testkit.fixture.LinkFixture;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -51,10 +54,9 @@ public abstract class AdmissionsContract extends PortalStoreContract {
         ProviderSettings closed = ProviderSettings.standard().with(PortalState.closed("Holiday"));
         store().settings().saveIfUnchanged(ACME, closed);
 
-        assertThat(admit(Optional.of(SESSION), ACME, NOW)).isEqualTo(new Admission(closed.version(1), List.of()));
-        assertThat(admit(Optional.empty(), ACME, NOW)).isEqualTo(new Admission(closed.version(1), List.of()));
-        assertThat(admit(Optional.empty(), ZENITH, NOW))
-                .isEqualTo(new Admission(ProviderSettings.standard(), List.of()));
+        assertThat(admit(Optional.of(SESSION), ACME, NOW)).isEqualTo(nothing(closed.version(1)));
+        assertThat(admit(Optional.empty(), ACME, NOW)).isEqualTo(nothing(closed.version(1)));
+        assertThat(admit(Optional.empty(), ZENITH, NOW)).isEqualTo(nothing(ProviderSettings.standard()));
     }
 
     @Test
@@ -198,7 +200,7 @@ public abstract class AdmissionsContract extends PortalStoreContract {
         store().settings().saveIfUnchanged(ACME, settings);
 
         assertThat(store().admissions().admit(link.hash(), NOW))
-                .contains(new LinkAdmission(link, settings.version(1), false, Optional.empty()));
+                .contains(new LinkAdmission(link, settings.version(1), false, Optional.empty(), Lock.OPEN));
         assertThat(store().admissions().admit(new KeyHash("unknown"), NOW)).isEmpty();
     }
 
@@ -269,7 +271,11 @@ public abstract class AdmissionsContract extends PortalStoreContract {
     }
 
     private Admission admit(Optional<SessionHash> session, ProviderRef provider, Instant now) {
-        return store().admissions().admit(session, provider, now);
+        return store().admissions().admit(Knock.by(provider, session), now);
+    }
+
+    private static Admission nothing(ProviderSettings settings) {
+        return new Admission(settings, List.of(), Map.of(), Optional.empty());
     }
 
     private LinkAdmission admission() {

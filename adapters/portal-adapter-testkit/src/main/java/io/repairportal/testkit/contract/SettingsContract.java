@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.repairportal.spi.access.Permission;
 import io.repairportal.spi.access.PermissionSet;
+import io.repairportal.spi.access.RightsRef;
 import io.repairportal.spi.settings.PortalState;
 import io.repairportal.spi.settings.ProviderSettings;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,7 @@ public abstract class SettingsContract extends PortalStoreContract {
                 new ProviderSettings.LinkAccess(false, true, PermissionSet.of(Permission.PHOTOS_VIEW)),
                 new PermissionSet(Long.MIN_VALUE | 5),
                 new ProviderSettings.Publishing(true, true, false),
+                new ProviderSettings.Accounts(true, Optional.of(new RightsRef("r".repeat(64))), true, true, true, 64),
                 0);
         ProviderSettings second = first.version(1).with(PortalState.closed(Texts.ofLength(1_000)));
 

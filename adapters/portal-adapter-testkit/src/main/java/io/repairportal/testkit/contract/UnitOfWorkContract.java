@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.repairportal.spi.UnitOfWork.TransactionHandle;
 import io.repairportal.spi.access.Keys;
+import io.repairportal.spi.access.Knock;
 import io.repairportal.spi.access.SessionHash;
 import io.repairportal.spi.document.DocumentRef;
 import io.repairportal.spi.notification.Outbox;
@@ -287,7 +288,7 @@ public abstract class UnitOfWorkContract extends PortalStoreContract {
         stored.put(
                 "admissions",
                 !store().admissions()
-                        .admit(Optional.of(new SessionHash("session")), ACME, MORNING)
+                        .admit(Knock.by(ACME, Optional.of(new SessionHash("session"))), MORNING)
                         .grants()
                         .isEmpty());
         stored.put("counters", store().counters().countUp("tries", MORNING, MORNING.plusSeconds(60)) > 1);

@@ -92,7 +92,8 @@ final class InMemoryKeys implements Keys {
                 one -> one.link().equals(link.hash()),
                 all -> all.workOrder().equals(link.target().workOrder()),
                 to -> to.customer().equals(link.target().customer())
-                        && to.address().equals(link.sent().address()));
+                        && to.address().equals(link.sent().address()),
+                locked -> locked.customer().equals(link.target().customer()));
     }
 
     private void store(AccessLink link) {

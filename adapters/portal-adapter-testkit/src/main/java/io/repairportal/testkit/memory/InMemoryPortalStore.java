@@ -2,9 +2,17 @@ package io.repairportal.testkit.memory;
 
 import io.repairportal.spi.PortalStore;
 import io.repairportal.spi.UnitOfWork;
+import io.repairportal.spi.access.AccountSessions;
 import io.repairportal.spi.access.Admissions;
 import io.repairportal.spi.access.Counters;
+import io.repairportal.spi.access.CustomerLocks;
 import io.repairportal.spi.access.Keys;
+import io.repairportal.spi.access.MembershipLists;
+import io.repairportal.spi.access.Memberships;
+import io.repairportal.spi.access.OneTimeKeys;
+import io.repairportal.spi.access.People;
+import io.repairportal.spi.access.Rights;
+import io.repairportal.spi.audit.AuditTrail;
 import io.repairportal.spi.feedback.FeedbackEntries;
 import io.repairportal.spi.message.Conversations;
 import io.repairportal.spi.notification.Outbox;
@@ -28,6 +36,14 @@ public final class InMemoryPortalStore implements PortalStore {
     private final FeedbackEntries feedback = new InMemoryFeedbackEntries(tables);
     private final Admissions admissions = new InMemoryAdmissions(tables);
     private final Keys keys = new InMemoryKeys(tables);
+    private final OneTimeKeys oneTimeKeys = new InMemoryOneTimeKeys(tables);
+    private final People people = new InMemoryPeople(tables);
+    private final Memberships memberships = new InMemoryMemberships(tables);
+    private final MembershipLists membershipLists = new InMemoryMembershipLists(tables);
+    private final Rights rights = new InMemoryRights(tables);
+    private final CustomerLocks customerLocks = new InMemoryCustomerLocks(tables);
+    private final AccountSessions accountSessions = new InMemoryAccountSessions(tables);
+    private final AuditTrail auditTrail = new InMemoryAuditTrail(tables);
     private final Counters counters = new InMemoryCounters(tables);
     private final Settings settings = new InMemorySettings(tables);
     private final Outbox outbox = new InMemoryOutbox(tables);
@@ -73,6 +89,46 @@ public final class InMemoryPortalStore implements PortalStore {
     @Override
     public Keys keys() {
         return keys;
+    }
+
+    @Override
+    public OneTimeKeys oneTimeKeys() {
+        return oneTimeKeys;
+    }
+
+    @Override
+    public People people() {
+        return people;
+    }
+
+    @Override
+    public Memberships memberships() {
+        return memberships;
+    }
+
+    @Override
+    public MembershipLists membershipLists() {
+        return membershipLists;
+    }
+
+    @Override
+    public Rights rights() {
+        return rights;
+    }
+
+    @Override
+    public CustomerLocks customerLocks() {
+        return customerLocks;
+    }
+
+    @Override
+    public AccountSessions accountSessions() {
+        return accountSessions;
+    }
+
+    @Override
+    public AuditTrail auditTrail() {
+        return auditTrail;
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.repairportal.spi.access.Admission;
 import io.repairportal.spi.access.Admissions;
 import io.repairportal.spi.access.Counters;
 import io.repairportal.spi.access.Keys;
+import io.repairportal.spi.access.Knock;
 import io.repairportal.spi.access.LinkGrant;
 import io.repairportal.spi.access.SessionHash;
 import io.repairportal.spi.provider.ProviderRef;
@@ -32,8 +33,8 @@ final class AccessFlaws {
                     StoreSuspects.Admissions.class,
                     that(
                             "never ends a grant",
-                            (sound, arguments, call) -> arguments.length == 3
-                                    ? call.with(arguments[0], arguments[1], Instant.EPOCH)
+                            (sound, arguments, call) -> arguments[0] instanceof Knock
+                                    ? call.with(arguments[0], Instant.EPOCH)
                                     : call.with(arguments))),
             storeWhere(
                     Admissions.class,
@@ -41,25 +42,27 @@ final class AccessFlaws {
                     StoreSuspects.Admissions.class,
                     that(
                             "remembers the settings of yesterday",
-                            (sound, arguments, call) -> arguments.length == 3
-                                    ? new Admission(
-                                            ProviderSettings.standard(), ((Admission) call.with(arguments)).grants())
+                            (sound, arguments, call) -> arguments[0] instanceof Knock
+                                    ? with(ProviderSettings.standard(), (Admission) call.with(arguments))
                                     : call.with(arguments))),
             storeWhere(
                     Admissions.class,
                     "admit",
                     StoreSuspects.Admissions.class,
                     that("forgets the provider", (sound, arguments, call) -> {
-                        if (arguments.length != 3) {
+                        if (!(arguments[0] instanceof Knock knock)) {
                             return call.with(arguments);
                         }
                         Admission here = (Admission) call.with(arguments);
-                        Admission there = (Admission)
-                                call.with(arguments[0], Scopes.elsewhere((ProviderRef) arguments[1]), arguments[2]);
+                        Knock elsewhere =
+                                new Knock(Scopes.elsewhere(knock.provider()), knock.session(), knock.customer());
+                        Admission there = (Admission) call.with(elsewhere, arguments[1]);
                         return new Admission(
                                 here.settings(),
                                 Stream.concat(here.grants().stream(), there.grants().stream())
-                                        .toList());
+                                        .toList(),
+                                here.locks(),
+                                here.account());
                     })),
             storeWhere(
                     Admissions.class,
@@ -209,6 +212,10 @@ final class AccessFlaws {
 
     static Stream<WrongStore> all() {
         return Stream.of(ADMISSIONS, KEYS, COUNTERS, SETTINGS).flatMap(List::stream);
+    }
+
+    private static Admission with(ProviderSettings settings, Admission admission) {
+        return new Admission(settings, admission.grants(), admission.locks(), admission.account());
     }
 
     private static <T> List<T> reversed(List<T> rows) {
