@@ -2,6 +2,7 @@ package io.repairportal.core.access;
 
 import io.repairportal.spi.access.HostIdentity;
 import io.repairportal.spi.access.Permission;
+import io.repairportal.spi.access.Lock;
 import io.repairportal.spi.access.PermissionSet;
 import io.repairportal.spi.customer.ContactRef;
 import io.repairportal.spi.customer.CustomerRef;
@@ -72,8 +73,9 @@ public class BenchmarkVisibility {
     }
 
     private Viewer viewer(boolean wholeCustomer) {
-        return new MemberViewer(
+        return MemberViewer.of(
                 new HostIdentity.Person(customer, contact, wholeCustomer, PermissionSet.all(), "Dana"),
-                ProviderSettings.standard());
+                ProviderSettings.standard(),
+                Lock.OPEN);
     }
 }

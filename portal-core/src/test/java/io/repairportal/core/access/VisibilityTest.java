@@ -8,6 +8,7 @@ import io.repairportal.spi.access.HostIdentity;
 import io.repairportal.spi.access.KeyHash;
 import io.repairportal.spi.access.LinkGrant;
 import io.repairportal.spi.access.LinkTab;
+import io.repairportal.spi.access.Lock;
 import io.repairportal.spi.access.Permission;
 import io.repairportal.spi.access.PermissionSet;
 import io.repairportal.spi.customer.ContactRef;
@@ -122,15 +123,17 @@ class VisibilityTest {
         AccessLink.Target target = new AccessLink.Target(
                 customer(provider, random.nextInt(2)), any(random, CONTACTS), workOrder(random), LinkTab.STATUS);
         AccessLink.Sent sent = new AccessLink.Sent(Channel.EMAIL, "d@x.example", MessageKind.FOLLOW_UP, Instant.EPOCH);
-        return new LinkViewer(new LinkGrant(new KeyHash("k"), target, sent, Instant.EPOCH), settings.with(access));
+        return new LinkViewer(
+                new LinkGrant(new KeyHash("k"), target, sent, Instant.EPOCH), settings.with(access), Lock.OPEN);
     }
 
     private static MemberViewer member(
             Optional<ContactRef> contact, boolean whole, ProviderSettings settings, Rights of) {
-        return new MemberViewer(
+        return MemberViewer.of(
                 new HostIdentity.Person(
                         customer(of.provider(), 0), contact, whole || contact.isEmpty(), of.rights(), "Dana"),
-                settings);
+                settings,
+                Lock.OPEN);
     }
 
     private static Subject subject(Random random) {

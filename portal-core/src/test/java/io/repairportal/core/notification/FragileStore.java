@@ -3,9 +3,17 @@ package io.repairportal.core.notification;
 import io.repairportal.spi.PortalAdapterException;
 import io.repairportal.spi.PortalStore;
 import io.repairportal.spi.UnitOfWork;
+import io.repairportal.spi.access.AccountSessions;
 import io.repairportal.spi.access.Admissions;
 import io.repairportal.spi.access.Counters;
+import io.repairportal.spi.access.CustomerLocks;
 import io.repairportal.spi.access.Keys;
+import io.repairportal.spi.access.MembershipLists;
+import io.repairportal.spi.access.Memberships;
+import io.repairportal.spi.access.OneTimeKeys;
+import io.repairportal.spi.access.People;
+import io.repairportal.spi.access.Rights;
+import io.repairportal.spi.audit.AuditTrail;
 import io.repairportal.spi.feedback.FeedbackEntries;
 import io.repairportal.spi.message.Conversations;
 import io.repairportal.spi.notification.Outbox;
@@ -60,6 +68,46 @@ record FragileStore(PortalStore store, List<String> outages) implements PortalSt
     @Override
     public Keys keys() {
         return store.keys();
+    }
+
+    @Override
+    public OneTimeKeys oneTimeKeys() {
+        return store.oneTimeKeys();
+    }
+
+    @Override
+    public People people() {
+        return store.people();
+    }
+
+    @Override
+    public Memberships memberships() {
+        return store.memberships();
+    }
+
+    @Override
+    public MembershipLists membershipLists() {
+        return store.membershipLists();
+    }
+
+    @Override
+    public Rights rights() {
+        return store.rights();
+    }
+
+    @Override
+    public CustomerLocks customerLocks() {
+        return store.customerLocks();
+    }
+
+    @Override
+    public AccountSessions accountSessions() {
+        return store.accountSessions();
+    }
+
+    @Override
+    public AuditTrail auditTrail() {
+        return store.auditTrail();
     }
 
     @Override
