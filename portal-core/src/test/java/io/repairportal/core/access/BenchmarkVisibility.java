@@ -1,8 +1,8 @@
 package io.repairportal.core.access;
 
 import io.repairportal.spi.access.HostIdentity;
-import io.repairportal.spi.access.Permission;
 import io.repairportal.spi.access.Lock;
+import io.repairportal.spi.access.Permission;
 import io.repairportal.spi.access.PermissionSet;
 import io.repairportal.spi.customer.ContactRef;
 import io.repairportal.spi.customer.CustomerRef;

@@ -33,12 +33,11 @@ class AccountSignInTest {
     void passwordLetsIn() {
         Membership dana = room.member("Whitfield & Daughters");
         SessionToken session = room.session("WHITFIELD  & daughters", PASSWORD);
-        assertThat(room.admit(session).member())
-                .hasValueSatisfying(viewer -> {
-                    assertThat(viewer.customer()).isEqualTo(dana.customer());
-                    assertThat(viewer.scope()).isEqualTo(dana.scope());
-                    assertThat(viewer.displayName()).isEqualTo("Dana Whitfield");
-                });
+        assertThat(room.admit(session).member()).hasValueSatisfying(viewer -> {
+            assertThat(viewer.customer()).isEqualTo(dana.customer());
+            assertThat(viewer.scope()).isEqualTo(dana.scope());
+            assertThat(viewer.displayName()).isEqualTo("Dana Whitfield");
+        });
     }
 
     @Test
@@ -87,15 +86,19 @@ class AccountSignInTest {
     void foreignDeviceDoesNotHelp() throws Exception {
         room.member("dana");
         room.change(
-                room.invited(room.acme, "mallory", membership -> membership.with(new Membership.Holder(
-                        Optional.empty(),
-                        Optional.empty(),
-                        membership.holder().userName(),
-                        Optional.empty(),
-                        "Mallory"))),
+                room.invited(
+                        room.acme,
+                        "mallory",
+                        membership -> membership.with(new Membership.Holder(
+                                Optional.empty(),
+                                Optional.empty(),
+                                membership.holder().userName(),
+                                Optional.empty(),
+                                "Mallory"))),
                 membership -> membership);
         room.accept(
-                room.store.memberships()
+                room.store
+                        .memberships()
                         .withUserName(room.acme.ref(), new UserName("mallory"))
                         .orElseThrow(),
                 PASSWORD);
@@ -149,7 +152,8 @@ class AccountSignInTest {
     }
 
     @Test
-    @DisplayName("a lock holds at the next request, and what it ended does not come back with the lock's end (A11, P18)")
+    @DisplayName(
+            "a lock holds at the next request, and what it ended does not come back with the lock's end (A11, P18)")
     void lockEndsSessions() {
         Membership dana = room.member("dana");
         SessionToken session = room.session("dana", PASSWORD);
@@ -161,7 +165,8 @@ class AccountSignInTest {
     }
 
     @Test
-    @DisplayName("a session ends after two hours without use and after twelve in any case; kept ones after 30 days (A19)")
+    @DisplayName(
+            "a session ends after two hours without use and after twelve in any case; kept ones after 30 days (A19)")
     void sessionsEnd() {
         room.member("dana");
         SessionToken idle = room.session("dana", PASSWORD);
@@ -199,12 +204,14 @@ class AccountSignInTest {
         SessionToken here = room.session("dana", PASSWORD);
         SessionToken there = room.session("dana", PASSWORD);
         AccountSessionsDesk desk = room.accounts.sessions();
-        assertThat(desk.list(room.signedIn(here), here)).hasSize(3).filteredOn(AccountSessionsDesk.Row::current).hasSize(1);
+        assertThat(desk.list(room.signedIn(here), here))
+                .hasSize(3)
+                .filteredOn(AccountSessionsDesk.Row::current)
+                .hasSize(1);
         assertThat(desk.endOthers(room.signedIn(here), here)).isEqualTo(2);
         assertThat(room.admit(there).signedIn()).isEmpty();
         assertThat(room.admit(here).signedIn()).isPresent();
-        assertThat(room.store.accountSessions()
-                        .end(new Ending.AllBut(new PersonRef("stranger"), Optional.empty())))
+        assertThat(room.store.accountSessions().end(new Ending.AllBut(new PersonRef("stranger"), Optional.empty())))
                 .isZero();
     }
 

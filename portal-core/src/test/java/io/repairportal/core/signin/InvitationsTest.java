@@ -40,7 +40,9 @@ class InvitationsTest {
     @DisplayName("whoever may manage people needs a longer password (A9)")
     void adminsNeedLongerPasswords() {
         Membership boss = room.invited(
-                room.acme, "boss", membership -> membership.with(new Membership.Grant(Optional.of(LoginRoom.ADMIN), true)));
+                room.acme,
+                "boss",
+                membership -> membership.with(new Membership.Grant(Optional.of(LoginRoom.ADMIN), true)));
         assertThat(look(room.invite(boss))).isEqualTo(new InvitationDoor.SetUp("Dana Whitfield", "boss", 15));
         assertThat(room.accept(boss, "tulip garden 7")).isEqualTo(new AcceptOutcome.Refused(PasswordFlaw.TOO_SHORT));
     }
@@ -53,9 +55,9 @@ class InvitationsTest {
         assertThat(room.accept(room.acme.ref(), token, "short"))
                 .isEqualTo(new AcceptOutcome.Refused(PasswordFlaw.TOO_SHORT));
         assertThat(room.accept(room.acme.ref(), token, PASSWORD))
-                .isInstanceOfSatisfying(AcceptOutcome.In.class, in -> assertThat(
-                                room.admit(in.session()).member())
-                        .isPresent());
+                .isInstanceOfSatisfying(
+                        AcceptOutcome.In.class,
+                        in -> assertThat(room.admit(in.session()).member()).isPresent());
         assertThat(room.signIn("dana", PASSWORD)).isInstanceOf(SignInOutcome.In.class);
     }
 
@@ -97,11 +99,10 @@ class InvitationsTest {
         Membership again = room.invited(room.acme, "again", membership -> reached(membership, "a@example.com"));
         InviteToken older = room.invite(again);
         InviteToken newest = room.invite(again);
-        assertThat(List.of(usedUp, ofLocked, ofMoved, older))
-                .allSatisfy(token -> {
-                    assertThat(look(token)).isEqualTo(new InvitationDoor.NotUsable());
-                    assertThat(room.accept(room.acme.ref(), token, PASSWORD)).isEqualTo(new AcceptOutcome.NotUsable());
-                });
+        assertThat(List.of(usedUp, ofLocked, ofMoved, older)).allSatisfy(token -> {
+            assertThat(look(token)).isEqualTo(new InvitationDoor.NotUsable());
+            assertThat(room.accept(room.acme.ref(), token, PASSWORD)).isEqualTo(new AcceptOutcome.NotUsable());
+        });
         room.clock.advance(Duration.ofDays(30).minusSeconds(1));
         assertThat(look(newest)).isInstanceOf(InvitationDoor.SetUp.class);
         room.clock.advance(Duration.ofSeconds(1));
@@ -166,9 +167,8 @@ class InvitationsTest {
         assertThat(room.notices.errands).hasSize(1);
         room.errands.run(room.acme.ref(), room.notices.errands.get(0));
         room.errands.run(room.acme.ref(), room.notices.errands.get(0));
-        assertThat(room.notices.invitations)
-                .singleElement()
-                .satisfies(token -> assertThat(look(token)).isInstanceOf(InvitationDoor.SetUp.class));
+        assertThat(room.notices.invitations).singleElement().satisfies(token -> assertThat(look(token))
+                .isInstanceOf(InvitationDoor.SetUp.class));
     }
 
     private InvitationDoor look(InviteToken token) {

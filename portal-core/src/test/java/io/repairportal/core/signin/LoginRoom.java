@@ -115,8 +115,7 @@ final class LoginRoom {
         return accept(membership.customer().provider(), invite(membership), password);
     }
 
-    AcceptOutcome accept(
-            ProviderRef provider, InviteToken token, String password) {
+    AcceptOutcome accept(ProviderRef provider, InviteToken token, String password) {
         Accept accept = new Accept(new Contact.PersonName("Dana", "Whitfield"), password);
         return accounts.invitations().accept(provider, token, accept, browser());
     }

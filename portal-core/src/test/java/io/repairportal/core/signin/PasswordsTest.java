@@ -90,11 +90,18 @@ class PasswordsTest {
     })
     @DisplayName("common passwords and one's own name are refused (A9)")
     void commonIsRefused(String password, PasswordFlaw flaw) {
-        assertThat(passwords.flaw(password, 10, List.of("Dana Whitfield", "whitfield"))).contains(flaw);
+        assertThat(passwords.flaw(password, 10, List.of("Dana Whitfield", "whitfield")))
+                .contains(flaw);
     }
 
     @ParameterizedTest
-    @CsvSource({"correct horse battery", "ärgerlich grüßt Ülkü", "すしをたべるのがすきだよね", "tr0ub4dor and three", "7 Zwerge im Wald"})
+    @CsvSource({
+        "correct horse battery",
+        "ärgerlich grüßt Ülkü",
+        "すしをたべるのがすきだよね",
+        "tr0ub4dor and three",
+        "7 Zwerge im Wald"
+    })
     @DisplayName("any characters are taken, spaces and other scripts included (A9)")
     void anyCharacters(String password) {
         assertThat(passwords.flaw(password, 10, List.of("Dana Whitfield"))).isEmpty();

@@ -6,10 +6,10 @@ import static io.repairportal.core.signin.LoginRoom.in;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.repairportal.core.access.SessionToken;
+import io.repairportal.core.internal.Secrets;
 import io.repairportal.spi.access.KeyPurpose;
 import io.repairportal.spi.access.Membership;
 import io.repairportal.spi.access.OneTimeKey;
-import io.repairportal.core.internal.Secrets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -27,7 +27,8 @@ class SignInCodesTest {
         CodeChallenge challenge = request("dana");
         String code = room.notices.codes.get(0);
         assertThat(code).matches("[0-9]{6}");
-        SessionToken session = in(enter(challenge, " " + code.substring(0, 3) + " " + code.substring(3))).session();
+        SessionToken session = in(enter(challenge, " " + code.substring(0, 3) + " " + code.substring(3)))
+                .session();
         assertThat(room.admit(session).member()).isPresent();
         assertThat(enter(challenge, code)).isEqualTo(new SignInOutcome.Wrong());
     }

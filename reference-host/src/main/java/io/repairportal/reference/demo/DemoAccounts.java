@@ -62,9 +62,8 @@ final class DemoAccounts {
 
     /** Makes the logins that are not there yet. */
     void tell(List<ShopFile> shops) {
-        boolean known = shops.stream()
-                .allMatch(shop -> of(shop).stream().allMatch(account -> membership(shop, account.userName())
-                        .isPresent()));
+        boolean known = shops.stream().allMatch(shop -> of(shop).stream()
+                .allMatch(account -> membership(shop, account.userName()).isPresent()));
         if (known) {
             return;
         }
@@ -111,7 +110,8 @@ final class DemoAccounts {
                 (contact.name().full() + " " + customer.displayName()).strip());
         store.memberships()
                 .saveIfUnchanged(new Membership(
-                        new MembershipRef(shop.ref().value() + "-" + contact.ref().value()),
+                        new MembershipRef(
+                                shop.ref().value() + "-" + contact.ref().value()),
                         customer.ref(),
                         holder,
                         new Membership.Grant(

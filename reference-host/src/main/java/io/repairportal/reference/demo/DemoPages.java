@@ -1,10 +1,13 @@
 package io.repairportal.reference.demo;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +16,8 @@ final class DemoPages {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"']+[^\\s<>\"'.,)]");
+    private static final Map<String, String> CLOCK_STEPS =
+            new TreeMap<>(Map.of("20 minutes", "PT20M", "3 hours", "PT3H", "one day", "P1D", "one month", "P31D"));
 
     private DemoPages() {}
 
@@ -44,7 +49,23 @@ final class DemoPages {
                 .raw("</li><li>")
                 .link("", "/demo/outbox.json", "/demo/outbox.json")
                 .text(" – the mailbox")
+                .raw("</li><li>")
+                .link("", "/demo/clock", "/demo/clock")
+                .text(" – sets the clock of this demonstration forward")
                 .raw("</li></ul></section>");
+        return end(page);
+    }
+
+    /** Returns the page that sets the clock forward. */
+    static String clock(Instant now) {
+        Html page = begin("The clock");
+        page.raw("<p>").link("", "/", "Ways in").raw("</p><h1>The clock of this demonstration</h1>");
+        page.element("p class=\"lead\"", "It is " + TIME.format(now) + " here. Set it forward to see what time does.");
+        page.raw("<form method=\"post\" action=\"/demo/clock\"><p>");
+        CLOCK_STEPS.forEach((words, step) -> page.raw("<button class=\"btn\" name=\"forward\" value=\"" + step + "\">")
+                .text(words)
+                .raw("</button> "));
+        page.raw("</p></form>");
         return end(page);
     }
 
@@ -104,6 +125,15 @@ final class DemoPages {
                                     ? "signed in at the shop’s own site, sees all work orders of the account"
                                     : "signed in at the shop’s own site, sees only what concerns this person")
                     .raw("</p></div><p class=\"answer\"><span>host login</span></p></li>");
+        }
+        for (Personas.Account account : shop.accounts()) {
+            page.raw("<li><div>")
+                    .link("way", account.url().getRawPath(), account.userName())
+                    .raw("<p class=\"meta\">")
+                    .text(account.what())
+                    .raw("</p></div><p class=\"answer\"><span>password</span> ")
+                    .element("strong", DemoAccounts.PASSWORD)
+                    .raw("</p></li>");
         }
         page.raw("</ul></section>");
     }

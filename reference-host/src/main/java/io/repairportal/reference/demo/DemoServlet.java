@@ -13,6 +13,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,7 +24,7 @@ public final class DemoServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String OURS_ONLY =
             "default-src 'none'; style-src 'self'; img-src 'self' data:; frame-src 'self';"
-                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+                    + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final String MAIL = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
             + " form-action 'none'; frame-ancestors 'self'; sandbox allow-top-navigation-by-user-activation allow-popups";
     private static final String HTML = "text/html;charset=UTF-8";
@@ -32,15 +34,20 @@ public final class DemoServlet extends HttpServlet {
     private final transient Personas personas;
     private final transient DemoOutbox outbox;
     private final transient DemoLogin login;
+    private final transient DemoClock clock;
     private final boolean mailbox;
 
-    DemoServlet(Portal portal, Personas personas, DemoOutbox outbox, DemoLogin login, boolean mailbox) {
+    DemoServlet(Portal portal, Personas personas, Tools tools, boolean mailbox) {
         this.portal = portal;
         this.personas = personas;
-        this.outbox = outbox;
-        this.login = login;
+        this.outbox = tools.outbox();
+        this.login = tools.login();
+        this.clock = tools.clock();
         this.mailbox = mailbox;
     }
+
+    /** What a demonstration has instead of the real thing. */
+    record Tools(DemoOutbox outbox, DemoLogin login, DemoClock clock) {}
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -53,10 +60,31 @@ public final class DemoServlet extends HttpServlet {
             case "/demo/outbox" -> page(response, 200, DemoPages.outbox(outbox.newestFirst()));
             case "/demo/outbox.json" -> write(response, JSON, outboxJson());
             case "/demo/personas.json" -> write(response, JSON, personas.json());
+            case "/demo/clock" -> page(response, 200, DemoPages.clock(clock.instant()));
             case "/demo/look.css" -> stylesheet(response);
             case "/demo/login" -> login(request, response);
             case "/demo/logout" -> leave(response);
             default -> mailOrNothing(path, response);
+        }
+    }
+
+    /** Sets the clock forward by the field {@code forward}, an ISO 8601 duration such as {@code PT36H} or {@code P40D}. */
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!request.getRequestURI().equals("/demo/clock")) {
+            doGet(request, response);
+            return;
+        }
+        try {
+            clock.forward(Duration.parse(Objects.requireNonNullElse(request.getParameter("forward"), "")));
+            redirect(response, "/demo/clock");
+        } catch (DateTimeParseException | IllegalArgumentException | ArithmeticException wrong) {
+            page(
+                    response,
+                    400,
+                    DemoPages.plain(
+                            "The clock stays",
+                            "It goes forward only, by a duration such as PT36H, ten years at most."));
         }
     }
 

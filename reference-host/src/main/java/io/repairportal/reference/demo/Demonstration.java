@@ -1,6 +1,8 @@
 package io.repairportal.reference.demo;
 
 import io.repairportal.core.Portal;
+import io.repairportal.spi.PortalStore;
+import io.repairportal.spi.access.PasswordHasher;
 import io.repairportal.store.jpa.JpaPortalStore;
 import java.time.Clock;
 import java.util.List;
@@ -42,13 +44,18 @@ public final class Demonstration {
         return new DemoStory(store, clock, portals, files).tell(shops);
     }
 
+    /** Makes the logins of the demonstration that are not there yet. */
+    public void tellAccounts(PortalStore portalStore, PasswordHasher hasher, Clock clock) {
+        new DemoAccounts(portalStore, hasher, clock).tell(shops);
+    }
+
     /** Returns the ways in. */
     public Personas personas(Portal portal) {
         return Personas.of(portal, shops);
     }
 
     /** Returns the pages beside the portal; {@code mailbox} says whether mails end in it. */
-    public DemoServlet pages(Portal portal, Personas personas, boolean mailbox) {
-        return new DemoServlet(portal, personas, outbox, login, mailbox);
+    public DemoServlet pages(Portal portal, Personas personas, DemoClock clock, boolean mailbox) {
+        return new DemoServlet(portal, personas, new DemoServlet.Tools(outbox, login, clock), mailbox);
     }
 }

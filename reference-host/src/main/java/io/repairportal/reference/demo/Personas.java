@@ -37,14 +37,18 @@ public final class Personas {
      * @param name of the shop
      * @param links access links
      * @param identities people signed in at the host
+     * @param accounts people with a login of the portal
      */
-    record Shop(String name, List<Link> links, List<Identity> identities) {}
+    record Shop(String name, List<Link> links, List<Identity> identities, List<Account> accounts) {}
 
     /** An access link. {@code answer} is what its question wants to hear. */
     record Link(URI url, String answer, WorkOrder workOrder) {}
 
     /** Somebody the host vouches for. */
     record Identity(URI url, String name, boolean wholeCustomer) {}
+
+    /** Somebody with a login of the portal; {@code url} is where it is typed. */
+    record Account(URI url, String userName, String what) {}
 
     /** Makes the links of the demonstration; the same ones on every start. */
     static Personas of(Portal portal, List<ShopFile> shops) {
@@ -64,6 +68,9 @@ public final class Personas {
                     .forEach(link -> lines.add("  link   " + link.url() + "   ("
                             + link.workOrder().number() + ", answer: " + link.answer() + ")"));
             shop.identities().forEach(person -> lines.add("  login  " + person.url() + "   (" + person.name() + ")"));
+            shop.accounts()
+                    .forEach(account -> lines.add("  portal " + account.url() + "   (user name: " + account.userName()
+                            + ", password: " + DemoAccounts.PASSWORD + ")"));
         }
         return lines;
     }
@@ -80,6 +87,7 @@ public final class Personas {
                             .put("url", person.url().toString())
                             .put("name", person.name())
                             .put("shop", shop.name())));
+            shop.accounts().forEach(account -> personas.add(written(json, account, shop)));
         }
         return json.createObjectNode().set("personas", personas).toString();
     }
@@ -94,6 +102,16 @@ public final class Personas {
                 .put("shop", shop.name());
     }
 
+    private static ObjectNode written(ObjectMapper json, Account account, Shop shop) {
+        return json.createObjectNode()
+                .put("kind", "account")
+                .put("url", account.url().toString())
+                .put("userName", account.userName())
+                .put("password", DemoAccounts.PASSWORD)
+                .put("what", account.what())
+                .put("shop", shop.name());
+    }
+
     private static Shop shop(Portal portal, ShopFile shop) {
         Map<CustomerRef, Customer> customers =
                 shop.customers().stream().collect(Collectors.toMap(Customer::ref, Function.identity()));
@@ -102,7 +120,14 @@ public final class Personas {
                 links(portal, shop, customers),
                 each(shop.root(), "identities")
                         .map(who -> identity(portal, shop, who.asText().split("/", -1), customers))
+                        .toList(),
+                DemoAccounts.of(shop).stream()
+                        .map(account -> new Account(signIn(portal, shop), account.userName(), account.what()))
                         .toList());
+    }
+
+    private static URI signIn(Portal portal, ShopFile shop) {
+        return URI.create(portal.publicUrl() + "/p/" + shop.ref() + "/sign-in");
     }
 
     private static List<Link> links(Portal portal, ShopFile shop, Map<CustomerRef, Customer> customers) {

@@ -6,6 +6,7 @@ import io.repairportal.mail.jakarta.JakartaMailer;
 import io.repairportal.mail.jakarta.SmtpServer;
 import io.repairportal.media.ImageIoImages;
 import io.repairportal.reference.Refusal;
+import io.repairportal.reference.demo.DemoClock;
 import io.repairportal.reference.demo.DemoOutbox;
 import io.repairportal.reference.demo.Demonstration;
 import io.repairportal.reference.demo.Personas;
@@ -42,7 +43,7 @@ public final class RunningHost implements AutoCloseable {
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Wishes wishes;
-    private final Clock clock = Clock.systemUTC();
+    private final DemoClock clock = DemoClock.over(Clock.systemUTC());
     private @Nullable WebServer web;
     private @Nullable Portal portal;
     private Optional<Personas> personas = Optional.empty();
@@ -143,7 +144,9 @@ public final class RunningHost implements AutoCloseable {
         Map<String, Servlet> servlets = new LinkedHashMap<>();
         servlets.put("/portal/*", new PortalServlet(portal()));
         demo.ifPresent(story -> servlets.put(
-                "/", story.pages(portal(), personas.orElseThrow(), wishes.smtp().isEmpty())));
+                "/",
+                story.pages(
+                        portal(), personas.orElseThrow(), clock, wishes.smtp().isEmpty())));
         return servlets;
     }
 
