@@ -14,6 +14,7 @@ import io.repairportal.spi.message.MessageRef;
 import io.repairportal.spi.publication.Publication;
 import io.repairportal.spi.publication.Published;
 import io.repairportal.spi.workorder.WorkOrder;
+import io.repairportal.spi.workorder.WorkOrderRef;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,8 +46,7 @@ public final class FeedbackDesk {
         if (!violations.isEmpty()) {
             return new WriteOutcome.Invalid(violations);
         }
-        Optional<Published> about =
-                feedback.workOrder().flatMap(ref -> workOrders.find(viewer, ref, Permission.WORK_ORDERS_VIEW));
+        Optional<Subject> about = feedback.workOrder().flatMap(ref -> subject(viewer, ref));
         boolean unseen = feedback.workOrder().isPresent() && about.isEmpty();
         if (unseen || !CustomerWriting.isOpenTo(viewer)) {
             return new WriteOutcome.NotAllowed();
@@ -54,26 +54,35 @@ public final class FeedbackDesk {
         if (writing.tooMany(viewer)) {
             return new WriteOutcome.TooMany();
         }
-        return store(viewer, feedback, about.map(Published::publication));
+        return store(viewer, feedback, about);
     }
 
-    private WriteOutcome store(ActingViewer viewer, GiveFeedback given, Optional<Publication> about) {
+    /** What feedback is about, and whose it is. */
+    private record Subject(Publication.Owner owner, WorkOrder workOrder) {}
+
+    private Optional<Subject> subject(ActingViewer viewer, WorkOrderRef ref) {
+        return workOrders
+                .find(viewer, ref, Permission.WORK_ORDERS_VIEW)
+                .map(Published::publication)
+                .flatMap(publication ->
+                        workOrders.facts(viewer, publication).map(facts -> new Subject(publication.owner(), facts)));
+    }
+
+    private WriteOutcome store(ActingViewer viewer, GiveFeedback given, Optional<Subject> about) {
         MessageRef ref = writing.ref(viewer, "feedback", given.operation());
         String unnamed = notifications.shopMessages().unnamedCustomer(viewer.provider());
         CustomerWriting.Writer writer = writing.writer(viewer, unnamed);
         Feedback feedback = new Feedback(
                 ref,
-                about.map(Publication::owner)
-                        .orElseGet(() -> new Publication.Owner(viewer.customer(), viewer.contact())),
+                about.map(Subject::owner).orElseGet(() -> new Publication.Owner(viewer.customer(), viewer.contact())),
                 given.workOrder(),
                 writer.author(),
                 given.text(),
                 parts.clock().instant());
-        Optional<WorkOrder> facts = about.flatMap(publication -> workOrders.facts(viewer, publication));
         parts.store().unitOfWork().inTransaction(transaction -> {
             boolean fresh = parts.store().feedback().append(viewer.provider(), feedback);
             if (fresh) {
-                notifications.shopMessages().feedbackGiven(feedback, facts, writer.location());
+                notifications.shopMessages().feedbackGiven(feedback, about.map(Subject::workOrder), writer.location());
             }
             return fresh;
         });
