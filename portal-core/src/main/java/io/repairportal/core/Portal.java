@@ -5,6 +5,7 @@ import io.repairportal.core.access.PublishedWorkOrders;
 import io.repairportal.core.document.DocumentPages;
 import io.repairportal.core.estimate.EstimatePages;
 import io.repairportal.core.feedback.FeedbackDesk;
+import io.repairportal.core.internal.Audit;
 import io.repairportal.core.internal.Commands;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.core.internal.PublicLinks;
@@ -17,7 +18,14 @@ import io.repairportal.core.publishing.ShopDesk;
 import io.repairportal.core.publishing.StagePlanDesk;
 import io.repairportal.core.settings.ProviderLook;
 import io.repairportal.core.settings.SettingsDesk;
+import io.repairportal.core.signin.AccountErrands;
+import io.repairportal.core.signin.AccountSessionsDesk;
+import io.repairportal.core.signin.AccountSignIn;
+import io.repairportal.core.signin.Accounts;
+import io.repairportal.core.signin.Invitations;
 import io.repairportal.core.signin.LinkSignIn;
+import io.repairportal.core.signin.Passwords;
+import io.repairportal.core.signin.RepairFinder;
 import io.repairportal.core.workorder.WorkOrderPages;
 import io.repairportal.spi.HostApplication;
 import io.repairportal.spi.PortalStore;
@@ -41,6 +49,7 @@ public final class Portal implements AutoCloseable {
     private final EstimatePages estimates;
     private final LinkSignIn linkSignIn;
     private final Notifications notifications;
+    private final Accounts accounts;
     private final ShopDesk shop;
     private final Publishing publishing;
     private final CounterLinks counterLinks;
@@ -51,6 +60,7 @@ public final class Portal implements AutoCloseable {
 
     Portal(PortalParts parts) {
         this.parts = parts;
+        Audit audit = new Audit(parts);
         PublishedWorkOrders published = new PublishedWorkOrders(parts);
         access = new Access(parts);
         providers = new ProviderLook(parts);
@@ -58,8 +68,9 @@ public final class Portal implements AutoCloseable {
         workOrders = new WorkOrderPages(parts, published, providers);
         documents = new DocumentPages(parts, published);
         estimates = new EstimatePages(parts, published);
-        notifications = new Notifications(parts, providers, new SecureRandom());
+        notifications = new Notifications(parts, providers, new SecureRandom(), notices -> new AccountErrands(parts, notices)::run);
         linkSignIn = new LinkSignIn(parts, notifications.linkNotices());
+        accounts = new Accounts(parts, notifications.accountMessages(), audit);
         shop = new ShopDesk(parts, notifications);
         publishing = new Publishing(parts, notifications);
         counterLinks = new CounterLinks(parts, new PublicLinks(parts.publicUrl(), providers));
@@ -82,6 +93,31 @@ public final class Portal implements AutoCloseable {
     /** Returns how customers get in by an access link. */
     public LinkSignIn linkSignIn() {
         return linkSignIn;
+    }
+
+    /** Returns how people sign in by password or code. */
+    public AccountSignIn accounts() {
+        return accounts.signIn();
+    }
+
+    /** Returns how passwords are set and changed. */
+    public Passwords passwords() {
+        return accounts.passwords();
+    }
+
+    /** Returns where people are signed in. */
+    public AccountSessionsDesk sessions() {
+        return accounts.sessions();
+    }
+
+    /** Returns how invitations are accepted. */
+    public Invitations invitations() {
+        return accounts.invitations();
+    }
+
+    /** Returns what finds repairs for people without a login. */
+    public RepairFinder repairFinder() {
+        return accounts.repairFinder();
     }
 
     /** Returns name, look and locations of providers. */
@@ -168,6 +204,7 @@ public final class Portal implements AutoCloseable {
     @Override
     public void close() {
         notifications.worker().close();
+        accounts.close();
         commands.close();
     }
 }

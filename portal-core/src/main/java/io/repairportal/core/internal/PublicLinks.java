@@ -2,6 +2,8 @@ package io.repairportal.core.internal;
 
 import io.repairportal.core.access.LinkToken;
 import io.repairportal.core.settings.ProviderLook;
+import io.repairportal.core.signin.InviteToken;
+import io.repairportal.core.signin.ResetToken;
 import io.repairportal.spi.provider.ProviderRef;
 import java.net.URI;
 
@@ -19,6 +21,16 @@ public final class PublicLinks {
     /** Returns the address behind "Access your repair". */
     public URI accessLink(ProviderRef provider, LinkToken token) {
         return URI.create(home(provider) + "/a/" + token.value());
+    }
+
+    /** Returns where an invitation is accepted. */
+    public URI invitation(ProviderRef provider, InviteToken token) {
+        return URI.create(home(provider) + "/invite/" + token.value());
+    }
+
+    /** Returns where a new password is set. */
+    public URI reset(ProviderRef provider, ResetToken token) {
+        return URI.create(home(provider) + "/reset/" + token.value());
     }
 
     /** Returns the address customers sign in at; holds no token (L2). */

@@ -5,6 +5,7 @@ import io.repairportal.core.notification.OutboxContent.EventContent;
 import io.repairportal.core.notification.OutboxContent.MailContent;
 import io.repairportal.core.notification.OutboxContent.TextContent;
 import io.repairportal.core.settings.ProviderLook;
+import io.repairportal.core.signin.AccountErrand;
 import io.repairportal.spi.PortalAdapterException;
 import io.repairportal.spi.PortalAdapterException.Kind;
 import io.repairportal.spi.file.FileContent;
@@ -36,11 +37,13 @@ final class Dispatch {
     private final PortalParts parts;
     private final ProviderLook providers;
     private final LinkNoticePosts newLinks;
+    private final AccountErrand.Runner errands;
 
-    Dispatch(PortalParts parts, ProviderLook providers, LinkNoticePosts newLinks) {
+    Dispatch(PortalParts parts, ProviderLook providers, LinkNoticePosts newLinks, AccountErrand.Runner errands) {
         this.parts = Objects.requireNonNull(parts, "parts");
         this.providers = Objects.requireNonNull(providers, "providers");
         this.newLinks = Objects.requireNonNull(newLinks, "newLinks");
+        this.errands = Objects.requireNonNull(errands, "errands");
     }
 
     /** Sends it; throws {@link PortalAdapterException}, or whatever an adapter throws, if it did not leave. */
@@ -50,8 +53,14 @@ final class Dispatch {
                 mail -> () -> mail(claimed, mail),
                 text -> () -> text(claimed, text),
                 event -> () -> event(event),
-                newLink -> () -> newLinks.sendInPlaceOf(message.provider(), newLink.old()));
+                work -> work(message.provider(), work));
         sending.run();
+    }
+
+    private Runnable work(ProviderRef provider, OutboxContent.WorkContent work) {
+        return work.fold(
+                newLink -> () -> newLinks.sendInPlaceOf(provider, newLink.old()),
+                errand -> () -> errands.run(provider, errand.errand()));
     }
 
     private void mail(Claimed claimed, MailContent content) {
@@ -109,6 +118,8 @@ final class Dispatch {
         return switch (kind) {
             case CUSTOMER_MESSAGE, CUSTOMER_FEEDBACK, LINK_SUSPENDED, HOST_EVENT -> true;
             case WORK_ORDER_INVITATION, FOLLOW_UP, REPAIR_PLAN_STEP, SIGNED_DOCUMENTS, STAFF_REPLY, NEW_LINK -> false;
+            case FOUND_REPAIRS, ACCOUNT_INVITATION, PASSWORD_RESET, PASSWORD_CHANGED -> false;
+            case SIGN_IN_CODE, ADDRESS_PROOF, ADDRESS_CHANGED -> false;
         };
     }
 

@@ -112,6 +112,17 @@ public final class LinkMessages {
                 : new Addressing.Refused(Refusal.NO_ADDRESS);
     }
 
+    static RenderedMessage withoutLogo(RenderedMessage message) {
+        return new RenderedMessage(
+                message.channel(),
+                message.recipient(),
+                message.language(),
+                message.subject(),
+                message.text(),
+                LetterHtml.withLogo(message.html(), false),
+                message.segments());
+    }
+
     private Posted send(Occasion occasion, Recipient recipient) {
         About about = occasion.about();
         ProviderRef provider = about.provider().ref();
@@ -153,16 +164,5 @@ public final class LinkMessages {
                                 new Mail.Body(message.subject(), message.text(), message.html()))),
                 text -> postbox.text(
                         provider, occasion.kind(), new TextContent(sender, text.number(), message.text())));
-    }
-
-    private static RenderedMessage withoutLogo(RenderedMessage message) {
-        return new RenderedMessage(
-                message.channel(),
-                message.recipient(),
-                message.language(),
-                message.subject(),
-                message.text(),
-                LetterHtml.withLogo(message.html(), false),
-                message.segments());
     }
 }

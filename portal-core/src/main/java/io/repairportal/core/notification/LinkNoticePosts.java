@@ -7,6 +7,7 @@ import io.repairportal.spi.access.AccessLink;
 import io.repairportal.spi.access.Channel;
 import io.repairportal.spi.access.KeyHash;
 import io.repairportal.spi.access.LinkAdmission;
+import io.repairportal.spi.access.Permission;
 import io.repairportal.spi.access.Scope;
 import io.repairportal.spi.customer.ContactRef;
 import io.repairportal.spi.notification.MessageKind;
@@ -61,6 +62,7 @@ final class LinkNoticePosts implements LinkNotices {
                 .admit(old, parts.clock().instant())
                 .filter(found -> found.link().provider().equals(provider))
                 .filter(LinkAdmission::workOrderVisible)
+                .filter(found -> found.lock().permits(Permission.WORK_ORDERS_VIEW))
                 .map(LinkAdmission::link)
                 .ifPresent(this::replace);
     }

@@ -5,11 +5,7 @@ import io.repairportal.core.workorder.ShownStage;
 import io.repairportal.core.workorder.StageView;
 import io.repairportal.spi.access.Channel;
 import io.repairportal.spi.address.EmailAddress;
-import io.repairportal.spi.address.PhoneNumber;
-import io.repairportal.spi.address.PostalAddress;
 import io.repairportal.spi.notification.MessageKind;
-import io.repairportal.spi.provider.Location;
-import io.repairportal.spi.provider.Provider;
 import io.repairportal.spi.publication.Promise;
 import io.repairportal.spi.publication.Publication;
 import java.net.URI;
@@ -133,43 +129,16 @@ final class MessageComposer {
 
     private List<Letter.FootLine> foot(Words words) {
         About about = words.occasion.about();
-        List<Letter.FootLine> lines = new ArrayList<>();
-        questions(words, about).ifPresent(lines::add);
-        lines.add(Letter.FootLine.of(signature(about.provider(), about.location())));
-        if (about.settings().publishing().signInAddress()) {
-            URI home = links.home(about.provider().ref());
-            lines.add(new Letter.FootLine(words.phrases.of("foot.signIn"), home.toString(), Optional.of(home)));
-        }
-        return lines;
-    }
-
-    private static Optional<Letter.FootLine> questions(Words words, About about) {
-        boolean answers = replyAddress(about).isPresent();
-        Optional<PhoneNumber> phone = about.location().reach().phone().or(() -> about.provider()
-                .callCentre()
-                .phone());
-        if (phone.isEmpty()) {
-            return answers ? Optional.of(Letter.FootLine.of(words.phrases.of("foot.answer"))) : Optional.empty();
-        }
-        return Optional.of(new Letter.FootLine(
-                words.phrases.of(answers ? "foot.answerOrCall" : "foot.call"),
-                phone.get().display(),
-                Optional.of(URI.create("tel:" + phone.get().dial()))));
+        return new LetterFoot(words.phrases, about.provider(), about.location())
+                .lines(
+                        about.settings().publishing().signInAddress()
+                                ? Optional.of(links.home(about.provider().ref()))
+                                : Optional.empty());
     }
 
     /** Returns where an answer to a mail of the shop goes. */
     static Optional<EmailAddress> replyAddress(About about) {
-        return about.location().reach().email().or(() -> about.provider()
-                .callCentre()
-                .email());
-    }
-
-    private static String signature(Provider provider, Location location) {
-        PostalAddress address = location.address();
-        String town = (address.postcode() + " " + address.city()).strip();
-        return Stream.of(provider.name(), address.street(), town)
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(", "));
+        return LetterFoot.replyAddress(about.provider(), about.location());
     }
 
     private static Optional<ShownStage> stage(Occasion occasion, Recipient recipient) {
@@ -203,9 +172,12 @@ final class MessageComposer {
 
         Optional<String> opening() {
             return switch (occasion.kind()) {
-                case WORK_ORDER_INVITATION, REPAIR_PLAN_STEP, SIGNED_DOCUMENTS, NEW_LINK -> Optional.of(say("text"));
+                case WORK_ORDER_INVITATION, REPAIR_PLAN_STEP, SIGNED_DOCUMENTS, NEW_LINK, FOUND_REPAIRS ->
+                    Optional.of(say("text"));
                 case FOLLOW_UP, STAFF_REPLY, CUSTOMER_MESSAGE, CUSTOMER_FEEDBACK, LINK_SUSPENDED, HOST_EVENT ->
                     Optional.empty();
+                case ACCOUNT_INVITATION, PASSWORD_RESET, PASSWORD_CHANGED -> Optional.empty();
+                case SIGN_IN_CODE, ADDRESS_PROOF, ADDRESS_CHANGED -> Optional.empty();
             };
         }
 
@@ -236,8 +208,16 @@ final class MessageComposer {
                 case SIGNED_DOCUMENTS -> "signed";
                 case STAFF_REPLY -> "reply";
                 case NEW_LINK -> "newLink";
+                case FOUND_REPAIRS -> "found";
                 case CUSTOMER_MESSAGE, CUSTOMER_FEEDBACK, LINK_SUSPENDED, HOST_EVENT ->
                     throw new IllegalArgumentException(kind + " does not go to a customer");
+                case ACCOUNT_INVITATION,
+                        PASSWORD_RESET,
+                        PASSWORD_CHANGED,
+                        SIGN_IN_CODE,
+                        ADDRESS_PROOF,
+                        ADDRESS_CHANGED ->
+                    throw new IllegalArgumentException(kind + " never carries an access link");
             };
         }
     }

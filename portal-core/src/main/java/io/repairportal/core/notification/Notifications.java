@@ -3,8 +3,11 @@ package io.repairportal.core.notification;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.core.internal.PublicLinks;
 import io.repairportal.core.settings.ProviderLook;
+import io.repairportal.core.signin.AccountErrand;
+import io.repairportal.core.signin.AccountNotices;
 import io.repairportal.core.signin.LinkNotices;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /** Everything about messages that leave, put together once for each portal. */
@@ -13,11 +16,23 @@ public final class Notifications {
     private final LinkMessages linkMessages;
     private final ShopMessages shopMessages;
     private final LinkNotices linkNotices;
+    private final AccountMessages accountMessages;
     private final Deliveries deliveries;
     private final OutboxWorker worker;
 
-    /** Puts them together; {@code jitter} spreads repeated attempts. Starts nothing. */
-    public Notifications(PortalParts parts, ProviderLook providers, RandomGenerator jitter) {
+    /**
+     * Puts them together; starts nothing.
+     *
+     * @param parts of the portal
+     * @param providers who writes
+     * @param jitter spreads repeated attempts
+     * @param errands makes what does the errands that {@link AccountNotices#later} takes
+     */
+    public Notifications(
+            PortalParts parts,
+            ProviderLook providers,
+            RandomGenerator jitter,
+            Function<AccountNotices, AccountErrand.Runner> errands) {
         Objects.requireNonNull(parts, "parts");
         Postbox postbox = new Postbox(parts);
         abouts = new Abouts(parts, providers);
@@ -26,7 +41,10 @@ public final class Notifications {
         LinkNoticePosts posts = new LinkNoticePosts(parts, abouts, linkMessages, shopMessages, postbox);
         linkNotices = posts;
         deliveries = new Deliveries(parts, postbox);
-        worker = new OutboxWorker(parts, postbox, new Dispatch(parts, providers, posts), jitter);
+        accountMessages =
+                new AccountMessages(parts, providers, postbox, new FoundRepairs(parts, abouts, linkMessages));
+        Dispatch dispatch = new Dispatch(parts, providers, posts, errands.apply(accountMessages));
+        worker = new OutboxWorker(parts, postbox, dispatch, jitter);
     }
 
     /** Returns what reads the facts that messages about work orders need. */
@@ -47,6 +65,11 @@ public final class Notifications {
     /** Returns what the link sign-in tells people through. */
     public LinkNotices linkNotices() {
         return linkNotices;
+    }
+
+    /** Returns what is told to people because of their login. */
+    public AccountMessages accountMessages() {
+        return accountMessages;
     }
 
     /** Returns what staff see of the outbox. */

@@ -1,5 +1,6 @@
 package io.repairportal.core.notification;
 
+import io.repairportal.core.signin.AccountErrand;
 import io.repairportal.spi.access.KeyHash;
 import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.address.PhoneNumber;
@@ -16,7 +17,7 @@ sealed interface OutboxContent {
             Function<MailContent, T> mail,
             Function<TextContent, T> text,
             Function<EventContent, T> event,
-            Function<NewLinkContent, T> newLink);
+            Function<WorkContent, T> work);
 
     /** A mail, complete but for the logo, which is fetched when it leaves. */
     record MailContent(String sender, EmailAddress recipient, Optional<EmailAddress> replyTo, Mail.Body body)
@@ -26,7 +27,7 @@ sealed interface OutboxContent {
                 Function<MailContent, T> mail,
                 Function<TextContent, T> text,
                 Function<EventContent, T> event,
-                Function<NewLinkContent, T> newLink) {
+                Function<WorkContent, T> work) {
             return mail.apply(this);
         }
     }
@@ -38,7 +39,7 @@ sealed interface OutboxContent {
                 Function<MailContent, T> mail,
                 Function<TextContent, T> words,
                 Function<EventContent, T> event,
-                Function<NewLinkContent, T> newLink) {
+                Function<WorkContent, T> work) {
             return words.apply(this);
         }
     }
@@ -50,20 +51,39 @@ sealed interface OutboxContent {
                 Function<MailContent, T> mail,
                 Function<TextContent, T> text,
                 Function<EventContent, T> host,
-                Function<NewLinkContent, T> newLink) {
+                Function<WorkContent, T> work) {
             return host.apply(this);
         }
     }
 
-    /** The wish for a new link in the place of an old one; nothing is sent for it, but another message is written. */
-    record NewLinkContent(KeyHash old) implements OutboxContent {
+    /** Something for the worker to find out; nothing leaves for it, but other messages may be written. Consumed by the worker. */
+    sealed interface WorkContent extends OutboxContent {
+        /** Handles every kind of work. */
+        <T> T fold(Function<NewLinkContent, T> newLink, Function<ErrandContent, T> errand);
+
         @Override
-        public <T> T fold(
+        default <T> T fold(
                 Function<MailContent, T> mail,
                 Function<TextContent, T> text,
                 Function<EventContent, T> event,
-                Function<NewLinkContent, T> newLink) {
+                Function<WorkContent, T> work) {
+            return work.apply(this);
+        }
+    }
+
+    /** The wish for a new link in the place of an old one. */
+    record NewLinkContent(KeyHash old) implements WorkContent {
+        @Override
+        public <T> T fold(Function<NewLinkContent, T> newLink, Function<ErrandContent, T> errand) {
             return newLink.apply(this);
+        }
+    }
+
+    /** What somebody without a proven name asked for. */
+    record ErrandContent(AccountErrand errand) implements WorkContent {
+        @Override
+        public <T> T fold(Function<NewLinkContent, T> newLink, Function<ErrandContent, T> other) {
+            return other.apply(this);
         }
     }
 }

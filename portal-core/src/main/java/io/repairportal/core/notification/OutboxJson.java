@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.repairportal.core.notification.OutboxContent.ErrandContent;
 import io.repairportal.core.notification.OutboxContent.EventContent;
 import io.repairportal.core.notification.OutboxContent.MailContent;
 import io.repairportal.core.notification.OutboxContent.NewLinkContent;
 import io.repairportal.core.notification.OutboxContent.TextContent;
+import io.repairportal.core.signin.AccountErrand;
 import io.repairportal.spi.access.KeyHash;
 import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.address.PhoneNumber;
@@ -32,7 +34,10 @@ final class OutboxJson {
                     node.put("type", "event").set("event", EventJson.write(json, event.event()));
                     return node;
                 },
-                newLink -> node.put("type", "newLink").put("old", newLink.old().value()));
+                work -> work.fold(
+                        newLink -> node.put("type", "newLink")
+                                .put("old", newLink.old().value()),
+                        errand -> write(node.put("type", "errand"), errand.errand())));
         return node.toString();
     }
 
@@ -49,6 +54,7 @@ final class OutboxJson {
                         node.path("text").asText());
             case "event" -> new EventContent(EventJson.read(node.path("event")));
             case "newLink" -> new NewLinkContent(new KeyHash(node.path("old").asText()));
+            case "errand" -> readErrand(node);
             default -> throw new IllegalArgumentException("unknown content");
         };
     }
@@ -67,6 +73,19 @@ final class OutboxJson {
                 .put("dial", text.recipient().dial())
                 .put("display", text.recipient().display())
                 .put("text", text.text());
+    }
+
+    private static ObjectNode write(ObjectNode node, AccountErrand errand) {
+        return node.put("kind", errand.kind().name())
+                .put("who", errand.who())
+                .put("nonce", errand.nonce());
+    }
+
+    private static OutboxContent readErrand(JsonNode node) {
+        return new ErrandContent(new AccountErrand(
+                AccountErrand.Kind.valueOf(node.path("kind").asText()),
+                node.path("who").asText(),
+                node.path("nonce").asText()));
     }
 
     private static OutboxContent readMail(JsonNode node) {

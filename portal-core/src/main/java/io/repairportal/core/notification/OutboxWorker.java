@@ -1,7 +1,7 @@
 package io.repairportal.core.notification;
 
 import io.repairportal.core.internal.PortalParts;
-import io.repairportal.core.notification.OutboxContent.NewLinkContent;
+import io.repairportal.core.notification.OutboxContent.WorkContent;
 import io.repairportal.spi.PortalAdapterException;
 import io.repairportal.spi.notification.Outbox;
 import io.repairportal.spi.notification.Outbox.Claimed;
@@ -142,7 +142,7 @@ public final class OutboxWorker implements AutoCloseable {
             settle(claimed, new Settlement.Parked("cannot be opened: altered, or the portal's secret was changed"));
             return;
         }
-        if (content instanceof NewLinkContent) {
+        if (content instanceof WorkContent) {
             writeAndSettle(claimed, content);
         } else {
             settle(claimed, attempt(claimed, content));

@@ -14,7 +14,7 @@ import java.util.Set;
 /** What messages say in one language. A key that a language lacks is said in English. Safe for use by many threads. */
 final class Phrases {
     private static final Locale STANDARD = Locale.UK;
-    private static final Set<String> TRANSLATED = Set.of("de");
+    private static final Set<String> TRANSLATED = Set.of("de", "es");
 
     private final Locale language;
     private final PropertyResourceBundle own;

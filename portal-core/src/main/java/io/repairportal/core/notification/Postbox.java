@@ -2,10 +2,12 @@ package io.repairportal.core.notification;
 
 import io.repairportal.core.access.Masked;
 import io.repairportal.core.internal.PortalParts;
+import io.repairportal.core.notification.OutboxContent.ErrandContent;
 import io.repairportal.core.notification.OutboxContent.EventContent;
 import io.repairportal.core.notification.OutboxContent.MailContent;
 import io.repairportal.core.notification.OutboxContent.NewLinkContent;
 import io.repairportal.core.notification.OutboxContent.TextContent;
+import io.repairportal.core.signin.AccountErrand;
 import io.repairportal.spi.access.KeyHash;
 import io.repairportal.spi.notification.HostEvents;
 import io.repairportal.spi.notification.MessageKind;
@@ -53,6 +55,17 @@ final class Postbox {
 
     void newLink(ProviderRef provider, Transport transport, KeyHash old) {
         put(provider, new Envelope(MessageKind.NEW_LINK, transport, ""), new NewLinkContent(old));
+    }
+
+    void errand(ProviderRef provider, AccountErrand errand) {
+        MessageKind kind =
+                switch (errand.kind()) {
+                    case CODE -> MessageKind.SIGN_IN_CODE;
+                    case RESET -> MessageKind.PASSWORD_RESET;
+                    case FIND_REPAIRS -> MessageKind.FOUND_REPAIRS;
+                    case NEW_INVITATION -> MessageKind.ACCOUNT_INVITATION;
+                };
+        put(provider, new Envelope(kind, Transport.MAIL, ""), new ErrandContent(errand));
     }
 
     /** Returns what is inside; throws {@link IllegalArgumentException} if it was altered or sealed with another secret. */

@@ -96,6 +96,10 @@ public record MessageDraft(
             case FOLLOW_UP -> require(!text.isBlank(), "a follow-up needs a text");
             case REPAIR_PLAN_STEP -> require(stage.isPresent(), "a step message needs a stage");
             case SIGNED_DOCUMENTS -> require(!documents.isEmpty(), "returned documents need a document");
+            case FOUND_REPAIRS, ACCOUNT_INVITATION, PASSWORD_RESET, PASSWORD_CHANGED ->
+                throw new IllegalArgumentException(kind + " is not written by staff");
+            case SIGN_IN_CODE, ADDRESS_PROOF, ADDRESS_CHANGED ->
+                throw new IllegalArgumentException(kind + " is not written by staff");
             case STAFF_REPLY, NEW_LINK, CUSTOMER_MESSAGE, CUSTOMER_FEEDBACK, LINK_SUSPENDED, HOST_EVENT ->
                 throw new IllegalArgumentException(kind + " is not written by staff");
         }

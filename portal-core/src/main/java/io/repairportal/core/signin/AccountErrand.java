@@ -1,5 +1,6 @@
 package io.repairportal.core.signin;
 
+import io.repairportal.spi.provider.ProviderRef;
 import java.util.Objects;
 
 /**
@@ -27,6 +28,13 @@ public record AccountErrand(Kind kind, String who, String nonce) {
         FIND_REPAIRS,
         /** Sends a new invitation in place of an old one (A8). */
         NEW_INVITATION
+    }
+
+    /** Who does errands. Consumed by the outbox worker, in a unit of work that also settles the errand. */
+    @FunctionalInterface
+    public interface Runner {
+        /** Does the errand, or nothing if there is nobody it concerns. */
+        void run(ProviderRef provider, AccountErrand errand);
     }
 
     @Override

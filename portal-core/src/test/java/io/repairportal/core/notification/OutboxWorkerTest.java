@@ -270,7 +270,7 @@ class OutboxWorkerTest {
         OutboxWorker worker = new OutboxWorker(
                 fragile.parts,
                 box,
-                new Dispatch(fragile.parts, new ProviderLook(fragile.parts), newLinks()),
+                new Dispatch(fragile.parts, new ProviderLook(fragile.parts), newLinks(), (at, errand) -> {}),
                 new Random(1));
         box.mail(fragile.provider.ref(), MessageKind.FOLLOW_UP, content("dana@whitfield.example"));
         worker.start();
@@ -304,7 +304,7 @@ class OutboxWorkerTest {
                 room.parts.linkTokens(),
                 services);
         ProviderLook look = new ProviderLook(parts);
-        return new OutboxWorker(parts, postbox, new Dispatch(parts, look, newLinks()), new Random(3));
+        return new OutboxWorker(parts, postbox, new Dispatch(parts, look, newLinks(), (at, errand) -> {}), new Random(3));
     }
 
     private LinkNoticePosts newLinks() {

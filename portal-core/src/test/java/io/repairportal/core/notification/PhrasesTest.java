@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -14,21 +15,26 @@ import org.junit.jupiter.api.Test;
 @DisplayName("What messages say in each language")
 class PhrasesTest {
 
+    private static final List<String> FILES =
+            List.of("messages.properties", "messages_de.properties", "messages_es.properties");
+
     @Test
-    @DisplayName("English and German say the same things, with the same places in them (O1)")
-    void bothLanguagesAreComplete() throws IOException {
+    @DisplayName("all languages say the same things, with the same places in them (O1)")
+    void allLanguagesAreComplete() throws IOException {
         Properties english = bundle("messages.properties");
-        Properties german = bundle("messages_de.properties");
-        assertThat(german.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
-        english.stringPropertyNames().forEach(key -> assertThat(places(german.getProperty(key)))
-                .as(key)
-                .isEqualTo(places(english.getProperty(key))));
+        for (String file : FILES) {
+            Properties other = bundle(file);
+            assertThat(other.stringPropertyNames()).as(file).isEqualTo(english.stringPropertyNames());
+            english.stringPropertyNames().forEach(key -> assertThat(places(other.getProperty(key)))
+                    .as("%s %s", file, key)
+                    .isEqualTo(places(english.getProperty(key))));
+        }
     }
 
     @Test
     @DisplayName("no phrase holds a straight apostrophe, which would hide a place (O1)")
     void apostrophesAreTypographic() throws IOException {
-        for (String file : new String[] {"messages.properties", "messages_de.properties"}) {
+        for (String file : FILES) {
             assertThat(bundle(file).values())
                     .noneMatch(phrase -> phrase.toString().contains("'"));
         }
@@ -37,7 +43,7 @@ class PhrasesTest {
     @Test
     @DisplayName("phrases of text messages stay within GSM-7 (L1)")
     void textMessagesAreShort() throws IOException {
-        for (String file : new String[] {"messages.properties", "messages_de.properties"}) {
+        for (String file : FILES) {
             Properties bundle = bundle(file);
             bundle.stringPropertyNames().stream()
                     .filter(key -> key.contains(".sms"))
@@ -52,6 +58,7 @@ class PhrasesTest {
     void unknownLanguages() {
         assertThat(Phrases.in(Locale.forLanguageTag("fr-FR")).language()).isEqualTo(Locale.UK);
         assertThat(Phrases.in(Locale.forLanguageTag("de-AT")).of("button")).isEqualTo("Ihre Reparatur ansehen");
+        assertThat(Phrases.in(Locale.forLanguageTag("es-MX")).of("button")).isEqualTo("Ver mi reparación");
         assertThat(Phrases.in(Locale.US).language()).isEqualTo(Locale.US);
     }
 

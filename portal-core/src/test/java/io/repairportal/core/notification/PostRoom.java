@@ -19,6 +19,7 @@ import io.repairportal.core.publishing.Publishing;
 import io.repairportal.core.publishing.ShopDesk;
 import io.repairportal.core.publishing.StagePlanDesk;
 import io.repairportal.core.settings.ProviderLook;
+import io.repairportal.core.signin.AccountErrand;
 import io.repairportal.spi.HostApplication;
 import io.repairportal.spi.PortalStore;
 import io.repairportal.spi.access.HostIdentity;
@@ -56,6 +57,7 @@ public final class PostRoom {
     public final RecordingMailer mailer = new RecordingMailer();
     public final RecordingTextMessenger texts = new RecordingTextMessenger();
     public final List<HostEvents.Event> events = Collections.synchronizedList(new ArrayList<>());
+    public final List<AccountErrand> errands = new ArrayList<>();
     public final Provider provider;
     public final Customer customer;
     public final WorkOrder workOrder;
@@ -103,10 +105,13 @@ public final class PostRoom {
                 secrets,
                 URI.create("https://repairs.example/portal"),
                 (target, sent) -> new LinkToken(secrets.randomToken()),
-                new PortalParts.Services(Optional.of(mailer), Optional.of(texts), Optional.empty()));
+                new PortalParts.Services(Optional.of(mailer), Optional.of(texts), Optional.empty(), Optional.empty(), Optional.empty()));
         ProviderLook look = new ProviderLook(parts);
         PublishedWorkOrders published = new PublishedWorkOrders(parts);
-        notifications = new Notifications(parts, look, new Random(7));
+        notifications = new Notifications(parts, look, new Random(7), notices -> (at, errand) -> {
+            errands.add(errand);
+            notices.sendFoundRepairs(at, errand.who());
+        });
         desk = new ShopDesk(parts, notifications);
         publishing = new Publishing(parts, notifications);
         stagePlans = new StagePlanDesk(parts, look);

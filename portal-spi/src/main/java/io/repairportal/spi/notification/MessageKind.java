@@ -14,6 +14,20 @@ public enum MessageKind {
     STAFF_REPLY,
     /** A new link that the customer asked for (A4). */
     NEW_LINK,
+    /** Links to the current work orders of somebody who asked for them (A22). */
+    FOUND_REPAIRS,
+    /** A one-time link that sets up a login (A8). */
+    ACCOUNT_INVITATION,
+    /** A one-time link that sets a new password (A10). */
+    PASSWORD_RESET,
+    /** Word that the password was changed (A10). */
+    PASSWORD_CHANGED,
+    /** A code to sign in with (A21). */
+    SIGN_IN_CODE,
+    /** A code that proves a new address (A20). */
+    ADDRESS_PROOF,
+    /** Word to the old address that a new one has taken its place (A20). */
+    ADDRESS_CHANGED,
     /** A customer wrote, to the shop (D2). */
     CUSTOMER_MESSAGE,
     /** A customer gave feedback, to the shop (J1). */
