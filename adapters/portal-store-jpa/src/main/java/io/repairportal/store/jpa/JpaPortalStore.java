@@ -5,9 +5,17 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.repairportal.spi.PortalAdapterException;
 import io.repairportal.spi.PortalStore;
 import io.repairportal.spi.UnitOfWork;
+import io.repairportal.spi.access.AccountSessions;
 import io.repairportal.spi.access.Admissions;
 import io.repairportal.spi.access.Counters;
+import io.repairportal.spi.access.CustomerLocks;
 import io.repairportal.spi.access.Keys;
+import io.repairportal.spi.access.MembershipLists;
+import io.repairportal.spi.access.Memberships;
+import io.repairportal.spi.access.OneTimeKeys;
+import io.repairportal.spi.access.People;
+import io.repairportal.spi.access.Rights;
+import io.repairportal.spi.audit.AuditTrail;
 import io.repairportal.spi.feedback.FeedbackEntries;
 import io.repairportal.spi.file.FileStore;
 import io.repairportal.spi.message.Conversations;
@@ -17,6 +25,8 @@ import io.repairportal.spi.publication.PublishedFiles;
 import io.repairportal.spi.publication.StagePlans;
 import io.repairportal.spi.settings.Settings;
 import io.repairportal.store.jpa.access.AccessTables;
+import io.repairportal.store.jpa.access.AccountTables;
+import io.repairportal.store.jpa.audit.JpaAuditTrail;
 import io.repairportal.store.jpa.feedback.JpaFeedbackEntries;
 import io.repairportal.store.jpa.message.JpaConversations;
 import io.repairportal.store.jpa.notification.JpaOutbox;
@@ -43,6 +53,8 @@ public final class JpaPortalStore implements PortalStore, AutoCloseable {
     private final Runnable closing;
     private final PublicationTables publications;
     private final AccessTables access;
+    private final AccountTables accounts;
+    private final AuditTrail auditTrail;
     private final Settings settings;
     private final Conversations conversations;
     private final FeedbackEntries feedback;
@@ -55,6 +67,8 @@ public final class JpaPortalStore implements PortalStore, AutoCloseable {
         this.closing = closing;
         this.publications = PublicationTables.in(database);
         this.access = AccessTables.in(database, parsed);
+        this.accounts = AccountTables.in(database);
+        this.auditTrail = new JpaAuditTrail(database);
         this.settings = new JpaSettings(database, parsed);
         this.conversations = new JpaConversations(database);
         this.feedback = new JpaFeedbackEntries(database);
@@ -121,6 +135,46 @@ public final class JpaPortalStore implements PortalStore, AutoCloseable {
     @Override
     public Keys keys() {
         return access.keys();
+    }
+
+    @Override
+    public OneTimeKeys oneTimeKeys() {
+        return accounts.oneTimeKeys();
+    }
+
+    @Override
+    public People people() {
+        return accounts.people();
+    }
+
+    @Override
+    public Memberships memberships() {
+        return accounts.memberships();
+    }
+
+    @Override
+    public MembershipLists membershipLists() {
+        return accounts.membershipLists();
+    }
+
+    @Override
+    public Rights rights() {
+        return accounts.rights();
+    }
+
+    @Override
+    public CustomerLocks customerLocks() {
+        return accounts.customerLocks();
+    }
+
+    @Override
+    public AccountSessions accountSessions() {
+        return accounts.accountSessions();
+    }
+
+    @Override
+    public AuditTrail auditTrail() {
+        return auditTrail;
     }
 
     @Override

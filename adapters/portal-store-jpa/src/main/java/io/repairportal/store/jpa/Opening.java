@@ -2,6 +2,8 @@ package io.repairportal.store.jpa;
 
 import io.repairportal.spi.UnitOfWork;
 import io.repairportal.store.jpa.access.AccessTables;
+import io.repairportal.store.jpa.access.AccountTables;
+import io.repairportal.store.jpa.audit.JpaAuditTrail;
 import io.repairportal.store.jpa.feedback.JpaFeedbackEntries;
 import io.repairportal.store.jpa.message.JpaConversations;
 import io.repairportal.store.jpa.notification.JpaOutbox;
@@ -69,6 +71,8 @@ final class Opening {
         return List.of(
                         PublicationTables.classes(),
                         AccessTables.classes(),
+                        AccountTables.classes(),
+                        JpaAuditTrail.classes(),
                         JpaSettings.classes(),
                         JpaConversations.classes(),
                         JpaFeedbackEntries.classes(),

@@ -9,6 +9,7 @@ import static io.repairportal.testkit.fixture.Fixtures.aWorkOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.repairportal.spi.access.AccessLink;
+import io.repairportal.spi.access.Knock;
 import io.repairportal.spi.access.LinkGrant;
 import io.repairportal.spi.access.Scope;
 import io.repairportal.spi.access.SessionHash;
@@ -65,7 +66,7 @@ class StatementCountTest {
     @DisplayName("admission of a session, with settings and grants (P18)")
     void admitsSessionInOneStatement() {
         assertThat(stores.statements()
-                        .during(() -> stores.store().admissions().admit(Optional.of(session), ACME, MORNING)))
+                        .during(() -> stores.store().admissions().admit(Knock.by(ACME, Optional.of(session)), MORNING)))
                 .hasSize(1);
     }
 

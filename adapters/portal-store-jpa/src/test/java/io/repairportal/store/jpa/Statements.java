@@ -19,6 +19,10 @@ final class Statements implements StatementInspector {
     private static final Set<String> EXEMPT = Set.of(
             "session", // why: one browser may hold grants at several providers
             "session_grant",
+            "session_choice",
+            "person", // why: one login reaches several providers
+            "person_membership", // why: tells at which providers a person has memberships
+            "one_time_key", // why: found by its hash alone; some are about a person wherever she is
             "key_directory", // why: tells which provider a link belongs to
             "outbox", // why: claimed over all providers by due time
             "counter"); // why: counts guesses and requests, names no provider's record

@@ -1,6 +1,7 @@
 package io.repairportal.store.jpa.access;
 
 import io.repairportal.spi.access.LinkAdmission;
+import io.repairportal.spi.access.Lock;
 import io.repairportal.store.jpa.settings.ParsedSettings;
 import io.repairportal.store.jpa.settings.SettingsView;
 import java.time.Instant;
@@ -13,13 +14,18 @@ record AdmittedLink(
         @Nullable String settings,
         @Nullable Integer settingsVersion,
         @Nullable Boolean visible,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        @Nullable String lock) {
 
     /** Returns the admission of this row. */
     LinkAdmission admission(ParsedSettings parsed) {
         SettingsView view =
                 settings == null || settingsVersion == null ? null : new SettingsView(settings, settingsVersion);
         return new LinkAdmission(
-                link.accessLink(), parsed.of(view), Boolean.TRUE.equals(visible), Optional.ofNullable(closedAt));
+                link.accessLink(),
+                parsed.of(view),
+                Boolean.TRUE.equals(visible),
+                Optional.ofNullable(closedAt),
+                lock == null ? Lock.OPEN : Lock.valueOf(lock));
     }
 }

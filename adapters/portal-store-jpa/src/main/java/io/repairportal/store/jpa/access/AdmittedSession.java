@@ -1,54 +1,63 @@
 package io.repairportal.store.jpa.access;
 
-import io.repairportal.spi.access.KeyHash;
-import io.repairportal.spi.access.LinkGrant;
+import io.repairportal.spi.access.AccountAdmission;
+import io.repairportal.spi.access.AccountSession;
+import io.repairportal.spi.access.Admission;
+import io.repairportal.spi.access.Lock;
+import io.repairportal.spi.access.MembershipRef;
+import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.provider.ProviderRef;
-import io.repairportal.store.jpa.settings.SettingsView;
-import java.time.Instant;
+import io.repairportal.store.jpa.settings.ParsedSettings;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
-/** One row of what is stored about a session: either the provider's settings or one grant. */
-record AdmittedSession(
-        @Nullable String settings,
-        @Nullable Integer settingsVersion,
-        @Nullable String link,
-        @Nullable String customer,
-        @Nullable String contact,
-        @Nullable String workOrder,
-        @Nullable String tab,
-        @Nullable String channel,
-        @Nullable String address,
-        @Nullable String message,
-        @Nullable Instant sentAt,
-        @Nullable Instant endsAt) {
+/** What one statement found about the session of a request. */
+final class AdmittedSession {
+    private final ProviderRef provider;
+    private final List<AdmittedRow> rows;
 
-    /** Returns the settings, if this is their row. */
-    Optional<SettingsView> settingsView() {
-        return settings == null || settingsVersion == null
-                ? Optional.empty()
-                : Optional.of(new SettingsView(settings, settingsVersion));
+    AdmittedSession(ProviderRef provider, List<AdmittedRow> rows) {
+        this.provider = provider;
+        this.rows = rows;
     }
 
-    /** Returns the grant, if this is the row of one. */
-    Optional<LinkGrant> grant(ProviderRef provider) {
-        if (link == null || endsAt == null) {
-            return Optional.empty();
-        }
-        SentView sent = sent();
-        return Optional.of(new LinkGrant(new KeyHash(link), sent.target(provider), sent.sent(), endsAt));
+    /** Returns the admission of these rows. */
+    Admission admission(ParsedSettings parsed) {
+        return new Admission(
+                parsed.of(of("SETTINGS").map(AdmittedRow::settings).findFirst().orElse(null)),
+                of("GRANT").map(row -> row.grant(provider)).toList(),
+                locks(),
+                of("PERSON").findFirst().map(this::account));
     }
 
-    private SentView sent() {
-        return new SentView(
-                Objects.requireNonNull(customer),
-                contact,
-                Objects.requireNonNull(workOrder),
-                Objects.requireNonNull(tab),
-                Objects.requireNonNull(channel),
-                Objects.requireNonNull(address),
-                Objects.requireNonNull(message),
-                Objects.requireNonNull(sentAt));
+    private Map<CustomerRef, Lock> locks() {
+        Map<CustomerRef, Lock> locks = new HashMap<>();
+        Stream.concat(of("GRANT"), of("LOCK"))
+                .forEach(row -> row.lock().ifPresent(lock -> locks.put(row.customer(provider), lock)));
+        return locks;
+    }
+
+    private AccountAdmission account(AdmittedRow person) {
+        AccountSession session = person.session();
+        List<AccountAdmission.Member> members = of("MEMBERSHIP")
+                .map(row -> row.member(provider, session.person()))
+                .sorted(Comparator.comparing((AccountAdmission.Member member) ->
+                                member.membership().times().createdAt())
+                        .thenComparing(member -> member.membership().ref()))
+                .toList();
+        Optional<MembershipRef> chosen = of("MEMBERSHIP")
+                .filter(row -> Boolean.TRUE.equals(row.chosen()))
+                .findFirst()
+                .map(row -> new MembershipRef(Objects.requireNonNull(row.name())));
+        return new AccountAdmission(session, person.personName(), person.language(), members, chosen);
+    }
+
+    private Stream<AdmittedRow> of(String kind) {
+        return rows.stream().filter(row -> row.is(kind));
     }
 }

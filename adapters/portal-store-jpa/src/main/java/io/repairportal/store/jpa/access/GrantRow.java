@@ -13,7 +13,7 @@ import java.time.Instant;
 /** One work order that a session may see, as stored. What the link opens and how it was sent is in the link's row. */
 @Entity
 @Table(name = "session_grant")
-@NamedQuery(name = "grant.admit", query = GrantRow.SETTINGS + " union all " + GrantRow.GRANTS)
+@NamedQuery(name = "grant.admit", query = AdmissionQueries.ADMIT)
 @NamedQuery(
         name = "grant.carry",
         query = "insert into GrantRow (key.session, key.provider, key.workOrder, link, endsAt)"
@@ -25,18 +25,6 @@ import java.time.Instant;
         query = "delete from GrantRow g where g.key.session = :session and g.key.provider = :provider"
                 + " and g.key.workOrder = :workOrder")
 final class GrantRow {
-    private static final String NO_TEXT = "cast(null as String), ";
-
-    /** The settings stand in the first row, without a grant. */
-    static final String SETTINGS = "select s.body, s.version, " + NO_TEXT + NO_TEXT + NO_TEXT + NO_TEXT + NO_TEXT
-            + NO_TEXT + NO_TEXT + NO_TEXT + "cast(null as Instant), cast(null as Instant)"
-            + " from SettingsRow s where s.key.provider = :provider";
-
-    static final String GRANTS = "select cast(null as String), cast(null as Integer), g.link, " + LinkQueries.TARGET
-            + ", g.endsAt from GrantRow g join LinkRow l on l.key.provider = g.key.provider and l.key.link = g.link"
-            + " where g.key.session = :session and g.key.provider = :provider and g.endsAt > :now"
-            + " and l.revokedAt is null";
-
     @EmbeddedId
     Key key;
 

@@ -3,22 +3,25 @@ package io.repairportal.store.jpa.access;
 import io.repairportal.spi.access.Admission;
 import io.repairportal.spi.access.Admissions;
 import io.repairportal.spi.access.KeyHash;
+import io.repairportal.spi.access.Knock;
 import io.repairportal.spi.access.LinkAdmission;
 import io.repairportal.spi.access.LinkGrant;
 import io.repairportal.spi.access.SessionHash;
-import io.repairportal.spi.provider.ProviderRef;
+import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.store.jpa.session.Database;
 import io.repairportal.store.jpa.settings.ParsedSettings;
-import io.repairportal.store.jpa.settings.SettingsView;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Sessions in the database, and the one statement with which every request begins. */
 final class JpaAdmissions implements Admissions {
-    /** No hash looks like this, so that nothing is granted to a request without a session. */
-    private static final String NO_SESSION = "";
+    /** No hash and no customer looks like this, so that nothing is granted to a request without a session. */
+    private static final String NONE = "";
+
+    private static final Duration KEYS_ARE_KEPT = Duration.ofDays(30);
 
     private final Database database;
     private final ParsedSettings parsed;
@@ -29,20 +32,14 @@ final class JpaAdmissions implements Admissions {
     }
 
     @Override
-    public Admission admit(Optional<SessionHash> session, ProviderRef provider, Instant now) {
-        List<AdmittedSession> rows =
-                database.read(entities -> entities.createNamedQuery("grant.admit", AdmittedSession.class)
-                        .setParameter("provider", provider.value())
-                        .setParameter("session", session.map(SessionHash::value).orElse(NO_SESSION))
-                        .setParameter("now", now)
-                        .getResultList());
-        SettingsView settings = null;
-        for (AdmittedSession row : rows) {
-            settings = row.settingsView().orElse(settings);
-        }
-        return new Admission(
-                parsed.of(settings),
-                rows.stream().flatMap(row -> row.grant(provider).stream()).toList());
+    public Admission admit(Knock knock, Instant now) {
+        List<AdmittedRow> rows = database.read(entities -> entities.createNamedQuery("grant.admit", AdmittedRow.class)
+                .setParameter("provider", knock.provider().value())
+                .setParameter("session", knock.session().map(SessionHash::value).orElse(NONE))
+                .setParameter("customer", vouchedFor(knock))
+                .setParameter("now", now)
+                .getResultList());
+        return new AdmittedSession(knock.provider(), rows).admission(parsed);
     }
 
     @Override
@@ -57,44 +54,43 @@ final class JpaAdmissions implements Admissions {
     @Override
     public void open(SessionHash next, Optional<SessionHash> previous, LinkGrant grant, Instant now) {
         database.write(entities -> {
-            previous.ifPresent(session -> requireOther(session, next));
-            previous.filter(session -> endSession(entities, List.of(session.value())) == 1)
-                    .ifPresent(session -> carry(entities, session, next, now));
-            previous.ifPresent(session -> endGrants(entities, List.of(session.value())));
+            Optional<SessionRow> signedIn = SessionRotation.takeOver(entities, previous, next, now)
+                    .filter(row -> row.aliveUntil != null && row.aliveUntil.isAfter(now));
+            signedIn.ifPresent(row -> SessionRotation.carryChoices(entities, row, next));
+            SessionRotation.end(
+                    entities, previous.stream().map(SessionHash::value).toList());
             replace(entities, next, grant);
-            entities.persist(new SessionRow(next.value(), lasting(entities, next)));
+            SessionRow row = new SessionRow(
+                    next.value(), SessionRotation.lasting(entities, next).orElse(now));
+            signedIn.flatMap(SessionRow::account).ifPresent(row::signIn);
+            entities.persist(row);
             return next;
         });
     }
 
     @Override
     public void end(SessionHash session) {
-        database.write(entities -> end(entities, List.of(session.value())));
+        database.write(entities -> SessionRotation.end(entities, List.of(session.value())));
     }
 
     @Override
     public int sweep(Instant now, int limit) {
         return database.write(entities -> {
-            List<String> over = entities.createNamedQuery("session.over", String.class)
-                    .setParameter("now", now)
-                    .setMaxResults(limit)
-                    .getResultList();
-            return over.isEmpty() ? 0 : end(entities, over);
+            int sessions = SessionRotation.end(
+                    entities,
+                    entities.createNamedQuery("session.over", String.class)
+                            .setParameter("now", now)
+                            .setMaxResults(limit)
+                            .getResultList());
+            return sessions + JpaOneTimeKeys.forget(entities, now.minus(KEYS_ARE_KEPT), limit - sessions);
         });
     }
 
-    private static void requireOther(SessionHash previous, SessionHash next) {
-        if (previous.equals(next)) {
-            throw new IllegalArgumentException("a session that gains a grant gets a new id (P19)");
-        }
-    }
-
-    private static void carry(EntityManager entities, SessionHash previous, SessionHash next, Instant now) {
-        entities.createNamedQuery("grant.carry")
-                .setParameter("next", next.value())
-                .setParameter("previous", previous.value())
-                .setParameter("now", now)
-                .executeUpdate();
+    private static String vouchedFor(Knock knock) {
+        return knock.customer()
+                .filter(customer -> customer.provider().equals(knock.provider()))
+                .map(CustomerRef::value)
+                .orElse(NONE);
     }
 
     private static void replace(EntityManager entities, SessionHash session, LinkGrant grant) {
@@ -105,30 +101,5 @@ final class JpaAdmissions implements Admissions {
                 .executeUpdate();
         entities.persist(new GrantRow(session, grant));
         entities.flush();
-    }
-
-    private static Instant lasting(EntityManager entities, SessionHash session) {
-        return entities.createNamedQuery("session.lasting", Instant.class)
-                .setParameter("session", session.value())
-                .getSingleResult();
-    }
-
-    private static int end(EntityManager entities, List<String> sessions) {
-        int ended = endSession(entities, sessions);
-        endGrants(entities, sessions);
-        return ended;
-    }
-
-    /** Takes the sessions away; of several that try at the same moment one gets them. */
-    private static int endSession(EntityManager entities, List<String> sessions) {
-        return entities.createNamedQuery("session.end")
-                .setParameter("sessions", sessions)
-                .executeUpdate();
-    }
-
-    private static void endGrants(EntityManager entities, List<String> sessions) {
-        entities.createNamedQuery("grant.end")
-                .setParameter("sessions", sessions)
-                .executeUpdate();
     }
 }

@@ -90,7 +90,9 @@ final class JpaKeys implements Keys {
                         .setParameter("workOrder", all.workOrder().value()),
                 sent -> entities.createNamedQuery("link.revoke.address")
                         .setParameter("customer", sent.customer().value())
-                        .setParameter("address", sent.address()));
+                        .setParameter("address", sent.address()),
+                locked -> entities.createNamedQuery("link.revoke.customer")
+                        .setParameter("customer", locked.customer().value()));
     }
 
     private static void issueChunk(EntityManager entities, List<AccessLink> links) {

@@ -23,12 +23,13 @@ final class LinkQueries {
 
     /** Everything about the link of a request: the directory names its provider. */
     static final String ADMIT = "select new io.repairportal.store.jpa.access.AdmittedLink(" + VIEW
-            + ", s.body, s.version, p.visible, p.closedAt)"
+            + ", s.body, s.version, p.visible, p.closedAt, c.lockMode)"
             + " from KeyDirectoryRow k"
             + " join LinkRow l on l.key.provider = k.provider and l.key.link = k.hash"
             + " left join SettingsRow s on s.key.provider = k.provider"
             + " left join PublicationRow p on p.key.provider = k.provider and p.key.workOrder = l.workOrder"
             + " and p.customer = l.customer"
+            + " left join CustomerLockRow c on c.key.provider = k.provider and c.key.customer = l.customer"
             + " where k.hash = :link";
 
     static final String REVOKE =

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(name = "link.change", query = LinkQueries.CHANGE)
 @NamedQuery(name = "link.admit", query = LinkQueries.ADMIT)
 @NamedQuery(name = "link.revoke.one", query = LinkQueries.REVOKE + " and l.key.link = :link")
+@NamedQuery(name = "link.revoke.customer", query = LinkQueries.REVOKE + " and l.customer = :customer")
 @NamedQuery(name = "link.revoke.workOrder", query = LinkQueries.REVOKE + " and l.workOrder = :workOrder")
 @NamedQuery(
         name = "link.revoke.address",

@@ -1,8 +1,10 @@
 package io.repairportal.store.jpa.json;
 
 import io.repairportal.spi.access.PermissionSet;
+import io.repairportal.spi.access.RightsRef;
 import io.repairportal.spi.settings.PortalState;
 import io.repairportal.spi.settings.ProviderSettings;
+import io.repairportal.spi.settings.ProviderSettings.Accounts;
 import io.repairportal.spi.settings.ProviderSettings.LinkAccess;
 import io.repairportal.spi.settings.ProviderSettings.Publishing;
 import java.net.URI;
@@ -18,9 +20,16 @@ import org.jspecify.annotations.Nullable;
  * @param access how links work
  * @param features bits of what is switched on
  * @param publishing what happens by itself
+ * @param accounts how people get and use a login; settings stored before there were logins say nothing of it
  */
 public record SettingsJson(
-        int v, boolean active, StateJson state, AccessJson access, long features, PublishingJson publishing) {
+        int v,
+        boolean active,
+        StateJson state,
+        AccessJson access,
+        long features,
+        PublishingJson publishing,
+        @Nullable AccountsJson accounts) {
 
     /** Returns the text of settings. */
     public static String text(ProviderSettings settings) {
@@ -30,7 +39,8 @@ public record SettingsJson(
                 StateJson.of(settings.state()),
                 AccessJson.of(settings.access()),
                 settings.features().bits(),
-                PublishingJson.of(settings.publishing())));
+                PublishingJson.of(settings.publishing()),
+                AccountsJson.of(settings.accounts())));
     }
 
     /** Returns the settings of a text. */
@@ -42,6 +52,7 @@ public record SettingsJson(
                 form.access.access(),
                 new PermissionSet(form.features),
                 form.publishing.publishing(),
+                form.accounts == null ? Accounts.standard() : form.accounts.accounts(),
                 version);
     }
 
@@ -85,6 +96,36 @@ public record SettingsJson(
 
         private Publishing publishing() {
             return new Publishing(orders, steps, address);
+        }
+    }
+
+    /** Rules of logins as stored. */
+    record AccountsJson(
+            boolean contacts,
+            @Nullable String newUserRights,
+            boolean autoInvite,
+            boolean selfRegistration,
+            boolean approveDetails,
+            int shortestPassword) {
+
+        private static AccountsJson of(Accounts accounts) {
+            return new AccountsJson(
+                    accounts.contacts(),
+                    Json.text(accounts.newUserRights()),
+                    accounts.autoInvite(),
+                    accounts.selfRegistration(),
+                    accounts.approveDetails(),
+                    accounts.shortestPassword());
+        }
+
+        private Accounts accounts() {
+            return new Accounts(
+                    contacts,
+                    Optional.ofNullable(newUserRights).map(RightsRef::new),
+                    autoInvite,
+                    selfRegistration,
+                    approveDetails,
+                    shortestPassword);
         }
     }
 }
