@@ -68,7 +68,8 @@ public final class Portal implements AutoCloseable {
         workOrders = new WorkOrderPages(parts, published, providers);
         documents = new DocumentPages(parts, published);
         estimates = new EstimatePages(parts, published);
-        notifications = new Notifications(parts, providers, new SecureRandom(), notices -> new AccountErrands(parts, notices)::run);
+        notifications = new Notifications(
+                parts, providers, new SecureRandom(), notices -> new AccountErrands(parts, notices)::run);
         linkSignIn = new LinkSignIn(parts, notifications.linkNotices());
         accounts = new Accounts(parts, notifications.accountMessages(), audit);
         shop = new ShopDesk(parts, notifications);

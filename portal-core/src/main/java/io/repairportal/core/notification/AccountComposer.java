@@ -39,7 +39,8 @@ final class AccountComposer {
         AccountComposer composer = new AccountComposer(note);
         String sender = OneLine.forTextMessage(note.desk().provider().name(), LONGEST_NAME_IN_TEXT);
         // why the last line: telephones offer the code only to the page of this very host (origin-bound one-time codes)
-        String text = composer.phrases.of(composer.key("sms"), sender, "", note.content().word()) + "\n@"
+        String text = composer.phrases.of(
+                        composer.key("sms"), sender, "", note.content().word()) + "\n@"
                 + note.desk().home().getHost() + " #" + note.content().word();
         return new RenderedMessage(
                 Channel.SMS,
@@ -82,10 +83,10 @@ final class AccountComposer {
     private List<Letter.Fact> facts() {
         List<Letter.Fact> facts = new ArrayList<>();
         if (note.kind() == MessageKind.ACCOUNT_INVITATION) {
-            facts.add(new Letter.Fact(
-                    phrases.of("fact.userName"), note.content().word()));
             facts.add(
-                    new Letter.Fact(phrases.of("fact.portal"), note.desk().home().toString()));
+                    new Letter.Fact(phrases.of("fact.userName"), note.content().word()));
+            facts.add(new Letter.Fact(
+                    phrases.of("fact.portal"), note.desk().home().toString()));
         }
         return facts;
     }

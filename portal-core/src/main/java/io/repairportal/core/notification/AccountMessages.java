@@ -11,6 +11,7 @@ import io.repairportal.core.signin.AccountErrand;
 import io.repairportal.core.signin.AccountNotices;
 import io.repairportal.core.signin.InviteToken;
 import io.repairportal.core.signin.ResetToken;
+import io.repairportal.spi.access.AccessLink;
 import io.repairportal.spi.access.Channel;
 import io.repairportal.spi.access.Membership;
 import io.repairportal.spi.access.Person;
@@ -18,6 +19,7 @@ import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.address.PhoneNumber;
 import io.repairportal.spi.customer.Contact;
 import io.repairportal.spi.customer.Customer;
+import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.mail.Mail;
 import io.repairportal.spi.notification.MessageKind;
 import io.repairportal.spi.provider.LocationRef;
@@ -93,6 +95,26 @@ public final class AccountMessages implements AccountNotices {
     }
 
     @Override
+    public void linkProof(ProviderRef provider, AccessLink.Target target, AccessLink.Sent sent, String code) {
+        Optional<Contact> contact =
+                customer(target.customer()).flatMap(known -> target.contact().flatMap(known::contact));
+        AccountNote.Desk desk = desk(provider, Optional.empty());
+        AccountNote.Reader reader = new AccountNote.Reader(
+                contact.map(known -> known.name().full()).orElse(""),
+                sent.address(),
+                desk.provider()
+                        .languages()
+                        .bestFor(
+                                contact.flatMap(Contact::language).map(List::of).orElse(List.of())));
+        AccountNote note =
+                new AccountNote(MessageKind.ADDRESS_PROOF, desk, reader, new Content("", code, Optional.empty()));
+        switch (sent.channel()) {
+            case EMAIL -> mail(new EmailAddress(sent.address()), note);
+            case SMS -> text(PhoneNumber.of(sent.address()), note);
+        }
+    }
+
+    @Override
     public void addressChanged(Person person, ProviderRef provider, EmailAddress old) {
         String now = person.reach()
                 .email()
@@ -114,10 +136,7 @@ public final class AccountMessages implements AccountNotices {
 
     private AccountNote invitationNote(Membership membership, EmailAddress address, InviteToken token) {
         ProviderRef ref = membership.customer().provider();
-        Optional<Customer> customer =
-                parts.host().customers().find(ref, List.of(membership.customer())).stream()
-                        .filter(known -> known.ref().equals(membership.customer()))
-                        .findFirst();
+        Optional<Customer> customer = customer(membership.customer());
         Optional<Contact> contact =
                 customer.flatMap(known -> membership.holder().contact().flatMap(known::contact));
         AccountNote.Desk desk = desk(ref, customer.flatMap(Customer::location));
@@ -126,7 +145,8 @@ public final class AccountMessages implements AccountNotices {
                 address.value(),
                 desk.provider()
                         .languages()
-                        .bestFor(contact.flatMap(Contact::language).map(List::of).orElse(List.of())));
+                        .bestFor(
+                                contact.flatMap(Contact::language).map(List::of).orElse(List.of())));
         Content content = new Content(
                 customer.map(Customer::displayName)
                         .filter(name -> !name.isBlank())
@@ -136,12 +156,20 @@ public final class AccountMessages implements AccountNotices {
         return new AccountNote(MessageKind.ACCOUNT_INVITATION, desk, reader, content);
     }
 
+    private Optional<Customer> customer(CustomerRef wanted) {
+        return parts.host().customers().find(wanted.provider(), List.of(wanted)).stream()
+                .filter(known -> known.ref().equals(wanted))
+                .findFirst();
+    }
+
     private AccountNote note(Person person, ProviderRef ref, MessageKind kind, Content content) {
         AccountNote.Desk desk = desk(ref, Optional.empty());
         AccountNote.Reader reader = new AccountNote.Reader(
                 person.name().full(),
                 person.reach().email().map(EmailAddress::value).orElse(""),
-                desk.provider().languages().bestFor(person.language().map(List::of).orElse(List.of())));
+                desk.provider()
+                        .languages()
+                        .bestFor(person.language().map(List::of).orElse(List.of())));
         return new AccountNote(kind, desk, reader, content);
     }
 

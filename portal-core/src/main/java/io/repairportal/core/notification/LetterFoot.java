@@ -26,8 +26,7 @@ record LetterFoot(Phrases phrases, Provider provider, Location location) {
         List<Letter.FootLine> lines = new ArrayList<>();
         questions().ifPresent(lines::add);
         lines.add(Letter.FootLine.of(signature()));
-        home.ifPresent(
-                address -> lines.add(new Letter.FootLine(phrases.of("foot.signIn"), address.toString(), home)));
+        home.ifPresent(address -> lines.add(new Letter.FootLine(phrases.of("foot.signIn"), address.toString(), home)));
         return lines;
     }
 

@@ -216,8 +216,7 @@ final class MessageComposer {
                         PASSWORD_CHANGED,
                         SIGN_IN_CODE,
                         ADDRESS_PROOF,
-                        ADDRESS_CHANGED ->
-                    throw new IllegalArgumentException(kind + " never carries an access link");
+                        ADDRESS_CHANGED -> throw new IllegalArgumentException(kind + " never carries an access link");
             };
         }
     }

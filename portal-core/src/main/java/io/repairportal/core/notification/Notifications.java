@@ -41,8 +41,7 @@ public final class Notifications {
         LinkNoticePosts posts = new LinkNoticePosts(parts, abouts, linkMessages, shopMessages, postbox);
         linkNotices = posts;
         deliveries = new Deliveries(parts, postbox);
-        accountMessages =
-                new AccountMessages(parts, providers, postbox, new FoundRepairs(parts, abouts, linkMessages));
+        accountMessages = new AccountMessages(parts, providers, postbox, new FoundRepairs(parts, abouts, linkMessages));
         Dispatch dispatch = new Dispatch(parts, providers, posts, errands.apply(accountMessages));
         worker = new OutboxWorker(parts, postbox, dispatch, jitter);
     }

@@ -76,9 +76,7 @@ final class OutboxJson {
     }
 
     private static ObjectNode write(ObjectNode node, AccountErrand errand) {
-        return node.put("kind", errand.kind().name())
-                .put("who", errand.who())
-                .put("nonce", errand.nonce());
+        return node.put("kind", errand.kind().name()).put("who", errand.who()).put("nonce", errand.nonce());
     }
 
     private static OutboxContent readErrand(JsonNode node) {

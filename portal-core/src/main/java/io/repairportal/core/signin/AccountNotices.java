@@ -1,5 +1,6 @@
 package io.repairportal.core.signin;
 
+import io.repairportal.spi.access.AccessLink;
 import io.repairportal.spi.access.Channel;
 import io.repairportal.spi.access.Membership;
 import io.repairportal.spi.access.Person;
@@ -26,6 +27,9 @@ public interface AccountNotices {
 
     /** Sends a code that proves a new address of the person. */
     void addressProof(Person person, ProviderRef provider, EmailAddress address, String code);
+
+    /** Sends a code that proves that somebody reads what goes to where an access link went (A6). */
+    void linkProof(ProviderRef provider, AccessLink.Target target, AccessLink.Sent sent, String code);
 
     /** Tells the old address that a new one has taken its place. */
     void addressChanged(Person person, ProviderRef provider, EmailAddress old);

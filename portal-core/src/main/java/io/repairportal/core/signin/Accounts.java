@@ -11,6 +11,7 @@ public final class Accounts implements AutoCloseable {
     private final Passwords passwords;
     private final AccountSessionsDesk sessions;
     private final Invitations invitations;
+    private final LinkLogin linkLogin;
     private final RepairFinder repairFinder;
 
     /** Puts them together; starts nothing. */
@@ -21,6 +22,7 @@ public final class Accounts implements AutoCloseable {
         passwords = new Passwords(parts, tools);
         sessions = new AccountSessionsDesk(parts);
         invitations = new Invitations(parts, tools, passwords);
+        linkLogin = new LinkLogin(parts, tools, passwords);
         repairFinder = new RepairFinder(parts, tools);
     }
 
@@ -42,6 +44,11 @@ public final class Accounts implements AutoCloseable {
     /** Returns how invitations are accepted. */
     public Invitations invitations() {
         return invitations;
+    }
+
+    /** Returns how an access link leads to a login. */
+    public LinkLogin linkLogin() {
+        return linkLogin;
     }
 
     /** Returns what finds repairs for people without a login. */

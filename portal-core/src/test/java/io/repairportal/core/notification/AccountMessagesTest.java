@@ -38,7 +38,8 @@ class AccountMessagesTest {
     private PostRoom room = new PostRoom();
 
     @Test
-    @DisplayName("an invitation carries the portal's address, the user name and a link that works once, and no password (A8, A1)")
+    @DisplayName(
+            "an invitation carries the portal's address, the user name and a link that works once, and no password (A8, A1)")
     void invitation() {
         messages().invitation(membership(), INVITE);
         room.sendDue();
@@ -50,7 +51,8 @@ class AccountMessagesTest {
                     .contains("User name", "30 days and only once")
                     .doesNotContain("/a/", "Access your repair");
         }
-        assertThat(room.mailer.last().body().text()).contains("User name: Dana & Co", "Portal: https://repairs.example");
+        assertThat(room.mailer.last().body().text())
+                .contains("User name: Dana & Co", "Portal: https://repairs.example");
     }
 
     @Test
@@ -60,7 +62,8 @@ class AccountMessagesTest {
         messages().invitation(membership(), INVITE);
         room.sendDue();
         String sent = room.mailer.last().body().text();
-        assertThat(sent.replace(INVITE.value(), "")).isEqualTo(preview.text().replaceAll("/invite/[\\w-]{43}", "/invite/"));
+        assertThat(sent.replace(INVITE.value(), ""))
+                .isEqualTo(preview.text().replaceAll("/invite/[\\w-]{43}", "/invite/"));
         assertThat(preview.text()).doesNotContain(INVITE.value());
     }
 
@@ -96,7 +99,8 @@ class AccountMessagesTest {
     }
 
     @Test
-    @DisplayName("a code stands in subject, heading and text message, bound to the portal's host for telephones that fill it in (A21)")
+    @DisplayName(
+            "a code stands in subject, heading and text message, bound to the portal's host for telephones that fill it in (A21)")
     void codes() {
         messages().code(person(), room.provider.ref(), Channel.EMAIL, "123456");
         messages().code(person(), room.provider.ref(), Channel.SMS, "654321");
@@ -110,7 +114,8 @@ class AccountMessagesTest {
     }
 
     @Test
-    @DisplayName("a new address is proven by a code sent there; the old one is told, with the new one shortened (A20, P67)")
+    @DisplayName(
+            "a new address is proven by a code sent there; the old one is told, with the new one shortened (A20, P67)")
     void addresses() {
         EmailAddress next = new EmailAddress("dana.new@example.org");
         messages().addressProof(person(), room.provider.ref(), next, "112233");
@@ -147,7 +152,8 @@ class AccountMessagesTest {
     }
 
     @Test
-    @DisplayName("an errand is one sealed row that says nothing about whom it concerns, and is done by the worker (P9, P13)")
+    @DisplayName(
+            "an errand is one sealed row that says nothing about whom it concerns, and is done by the worker (P9, P13)")
     void errands() {
         AccountErrand errand = new AccountErrand(AccountErrand.Kind.FIND_REPAIRS, "dana@example.com", "nonce");
         messages().later(room.provider.ref(), errand);

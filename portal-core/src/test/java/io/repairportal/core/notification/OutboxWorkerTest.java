@@ -304,7 +304,8 @@ class OutboxWorkerTest {
                 room.parts.linkTokens(),
                 services);
         ProviderLook look = new ProviderLook(parts);
-        return new OutboxWorker(parts, postbox, new Dispatch(parts, look, newLinks(), (at, errand) -> {}), new Random(3));
+        return new OutboxWorker(
+                parts, postbox, new Dispatch(parts, look, newLinks(), (at, errand) -> {}), new Random(3));
     }
 
     private LinkNoticePosts newLinks() {

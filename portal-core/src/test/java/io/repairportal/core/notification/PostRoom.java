@@ -105,7 +105,8 @@ public final class PostRoom {
                 secrets,
                 URI.create("https://repairs.example/portal"),
                 (target, sent) -> new LinkToken(secrets.randomToken()),
-                new PortalParts.Services(Optional.of(mailer), Optional.of(texts), Optional.empty(), Optional.empty(), Optional.empty()));
+                new PortalParts.Services(
+                        Optional.of(mailer), Optional.of(texts), Optional.empty(), Optional.empty(), Optional.empty()));
         ProviderLook look = new ProviderLook(parts);
         PublishedWorkOrders published = new PublishedWorkOrders(parts);
         notifications = new Notifications(parts, look, new Random(7), notices -> (at, errand) -> {

@@ -48,6 +48,7 @@ final class LoginRoom {
     final PortalStore store = new InMemoryPortalStore();
     final Provider acme = aProvider("acme").build();
     final Provider other = aProvider("other").build();
+    final InMemoryShop shop = new InMemoryShop();
     final CountingHasher hasher = new CountingHasher();
     final SentNotices notices = new SentNotices();
     final PortalParts parts;
@@ -56,7 +57,7 @@ final class LoginRoom {
     private final Access access;
 
     LoginRoom() {
-        InMemoryShop shop = new InMemoryShop().add(acme).add(other);
+        shop.add(acme).add(other);
         Secrets secrets = new Secrets("a secret of at least thirty-two characters", new SeededRandom(1));
         parts = new PortalParts(
                 shop.hostApplication(),

@@ -1,5 +1,6 @@
 package io.repairportal.core.signin;
 
+import io.repairportal.spi.access.AccessLink;
 import io.repairportal.spi.access.Channel;
 import io.repairportal.spi.access.Membership;
 import io.repairportal.spi.access.Person;
@@ -38,6 +39,11 @@ final class SentNotices implements AccountNotices {
 
     @Override
     public void addressProof(Person person, ProviderRef provider, EmailAddress address, String code) {
+        codes.add(code);
+    }
+
+    @Override
+    public void linkProof(ProviderRef provider, AccessLink.Target target, AccessLink.Sent sent, String code) {
         codes.add(code);
     }
 

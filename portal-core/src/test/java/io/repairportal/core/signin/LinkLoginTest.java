@@ -1,0 +1,146 @@
+package io.repairportal.core.signin;
+
+import static io.repairportal.core.signin.LoginRoom.PASSWORD;
+import static io.repairportal.core.signin.LoginRoom.browser;
+import static io.repairportal.testkit.fixture.Fixtures.aCustomer;
+import static io.repairportal.testkit.fixture.Fixtures.aLink;
+import static io.repairportal.testkit.fixture.Fixtures.aPublication;
+import static io.repairportal.testkit.fixture.Fixtures.aWorkOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.repairportal.core.access.LinkViewer;
+import io.repairportal.core.access.MemberViewer;
+import io.repairportal.core.access.SessionToken;
+import io.repairportal.core.internal.Secrets;
+import io.repairportal.core.signin.LinkLogin.CodeAnswer;
+import io.repairportal.spi.access.AccessLink;
+import io.repairportal.spi.access.LinkGrant;
+import io.repairportal.spi.access.Membership;
+import io.repairportal.spi.access.RightsRef;
+import io.repairportal.spi.access.Scope;
+import io.repairportal.spi.customer.Contact;
+import io.repairportal.spi.customer.Customer;
+import io.repairportal.spi.settings.ProviderSettings;
+import io.repairportal.spi.workorder.WorkOrder;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("From an access link to a login")
+class LinkLoginTest {
+    private static final SessionToken BROWSER = new SessionToken("b".repeat(43));
+
+    private final LoginRoom room = new LoginRoom();
+    private final LinkLogin login = room.accounts.linkLogin();
+    private final Customer customer =
+            aCustomer(room.acme).named("Dana", "Whitfield").build();
+
+    @BeforeEach
+    void openLink() {
+        WorkOrder workOrder =
+                aWorkOrder(customer).ref("WO-1").concerning("dana").build();
+        room.shop.add(customer).add(workOrder);
+        room.store
+                .publications()
+                .save(room.acme.ref(), List.of(aPublication(workOrder).visible().build()));
+        AccessLink link = aLink(workOrder).sentAt(room.clock.instant()).build();
+        room.store.keys().issue(room.acme.ref(), List.of(link));
+        LinkGrant grant = new LinkGrant(
+                link.hash(), link.target(), link.sent(), room.clock.instant().plus(Duration.ofHours(24)));
+        room.store
+                .admissions()
+                .open(Secrets.sessionHash(BROWSER.value()), Optional.empty(), grant, room.clock.instant());
+        newUsersGet(Optional.of(LoginRoom.COMMERCIAL));
+    }
+
+    @Test
+    @DisplayName("a code to the address of the link and a password make a login with the default rights (A6, A13)")
+    void makesALogin() {
+        CodeChallenge challenge = login.begin(viewer(), "caller");
+        LinkLoginOutcome outcome = finish(challenge, code(), PASSWORD);
+        SessionToken session = ((LinkLoginOutcome.In) outcome).session();
+        MemberViewer member = room.admit(session).member().orElseThrow();
+        assertThat(member.customer()).isEqualTo(customer.ref());
+        assertThat(member.scope()).isEqualTo(new Scope.WholeCustomer(customer.ref()));
+        assertThat(room.admit(session).links())
+                .as("what the link opened stays open")
+                .hasSize(1);
+        assertThat(room.signIn("dana@whitfield.example", PASSWORD)).isInstanceOf(SignInOutcome.In.class);
+    }
+
+    @Test
+    @DisplayName("the last name alone makes no login: a wrong code, or none, makes nothing (A6)")
+    void needsTheCode() {
+        CodeChallenge challenge = login.begin(viewer(), "caller");
+        assertThat(finish(challenge, "000000", PASSWORD)).isEqualTo(new LinkLoginOutcome.WrongCode());
+        assertThat(finish(new CodeChallenge("x".repeat(43)), code(), PASSWORD))
+                .isEqualTo(new LinkLoginOutcome.WrongCode());
+        room.clock.advance(Duration.ofMinutes(10));
+        assertThat(finish(challenge, code(), PASSWORD)).isEqualTo(new LinkLoginOutcome.WrongCode());
+        assertThat(memberships()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a password that is refused uses up no code (A9)")
+    void refusedPasswordKeepsTheCode() {
+        CodeChallenge challenge = login.begin(viewer(), "caller");
+        assertThat(finish(challenge, code(), "short")).isEqualTo(new LinkLoginOutcome.Refused(PasswordFlaw.TOO_SHORT));
+        assertThat(finish(challenge, code(), PASSWORD)).isInstanceOf(LinkLoginOutcome.In.class);
+    }
+
+    @Test
+    @DisplayName("without default rights, or with a login already, it is not offered and sends nothing (A6, A13)")
+    void notOffered() {
+        newUsersGet(Optional.empty());
+        assertThat(login.isOffered(viewer())).isFalse();
+        CodeChallenge challenge = login.begin(viewer(), "caller");
+        assertThat(room.notices.codes).isEmpty();
+        assertThat(finish(challenge, "123456", PASSWORD)).isEqualTo(new LinkLoginOutcome.NotOffered());
+        newUsersGet(Optional.of(LoginRoom.COMMERCIAL));
+        CodeChallenge next = login.begin(viewer(), "caller");
+        finish(next, code(), PASSWORD);
+        assertThat(login.isOffered(viewer())).isFalse();
+    }
+
+    @Test
+    @DisplayName("whoever has a login under this address gets the customer added to it, and keeps her password (A15)")
+    void addsToTheLogin() {
+        room.member("dana elsewhere");
+        CodeChallenge challenge = login.begin(viewer(), "caller");
+        SessionToken session = ((LinkLoginOutcome.In) finish(challenge, code(), "")).session();
+        assertThat(room.accounts.sessions().choices(room.signedIn(session))).hasSize(2);
+        assertThat(room.signIn("dana elsewhere", PASSWORD)).isInstanceOf(SignInOutcome.In.class);
+    }
+
+    private LinkViewer viewer() {
+        return room.admit(BROWSER).links().get(0);
+    }
+
+    private String code() {
+        return room.notices.codes.get(room.notices.codes.size() - 1);
+    }
+
+    private LinkLoginOutcome finish(CodeChallenge challenge, String code, String password) {
+        Accept accept = new Accept(new Contact.PersonName("Dana", "Whitfield"), password);
+        return login.finish(viewer(), new CodeAnswer(challenge, code), accept, browser(BROWSER));
+    }
+
+    private List<Membership> memberships() {
+        return room.store
+                .membershipLists()
+                .ofCustomer(customer.ref(), Optional.empty(), 10)
+                .items();
+    }
+
+    private void newUsersGet(Optional<RightsRef> rights) {
+        ProviderSettings settings = room.store.settings().find(room.acme.ref());
+        room.store
+                .settings()
+                .saveIfUnchanged(
+                        room.acme.ref(),
+                        settings.with(new ProviderSettings.Accounts(false, rights, false, false, false, 10)));
+    }
+}
