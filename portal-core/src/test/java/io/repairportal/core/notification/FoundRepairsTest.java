@@ -14,7 +14,6 @@ import io.repairportal.spi.workorder.WorkOrder;
 import io.repairportal.spi.workorder.WorkOrderState;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -111,9 +110,7 @@ class FoundRepairsTest {
     }
 
     private String address() {
-        return Optional.of(room.customer.primaryContact().orElseThrow().emails().get(0))
-                .orElseThrow()
-                .folded();
+        return room.customer.primaryContact().orElseThrow().emails().get(0).folded();
     }
 
     private List<AccessLink> links() {

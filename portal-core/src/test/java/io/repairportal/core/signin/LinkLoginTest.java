@@ -101,18 +101,19 @@ class LinkLoginTest {
         assertThat(finish(challenge, "123456", PASSWORD)).isEqualTo(new LinkLoginOutcome.NotOffered());
         newUsersGet(Optional.of(LoginRoom.COMMERCIAL));
         CodeChallenge next = login.begin(viewer(), "caller");
-        finish(next, code(), PASSWORD);
-        assertThat(login.isOffered(viewer())).isFalse();
+        SessionToken session = ((LinkLoginOutcome.In) finish(next, code(), PASSWORD)).session();
+        assertThat(login.isOffered(room.admit(session).links().get(0))).isFalse();
     }
 
     @Test
     @DisplayName("whoever has a login under this address gets the customer added to it, and keeps her password (A15)")
     void addsToTheLogin() {
-        room.member("dana elsewhere");
+        Membership elsewhere = room.invited(room.other, "dana elsewhere", membership -> membership);
+        room.accept(elsewhere, PASSWORD);
         CodeChallenge challenge = login.begin(viewer(), "caller");
         SessionToken session = ((LinkLoginOutcome.In) finish(challenge, code(), "")).session();
         assertThat(room.accounts.sessions().choices(room.signedIn(session))).hasSize(2);
-        assertThat(room.signIn("dana elsewhere", PASSWORD)).isInstanceOf(SignInOutcome.In.class);
+        assertThat(room.signIn("dana@whitfield.example", PASSWORD)).isInstanceOf(SignInOutcome.In.class);
     }
 
     private LinkViewer viewer() {
