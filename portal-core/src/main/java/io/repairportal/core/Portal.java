@@ -10,12 +10,14 @@ import io.repairportal.core.internal.Commands;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.core.internal.PublicLinks;
 import io.repairportal.core.message.ConversationDesk;
+import io.repairportal.core.message.Inbox;
 import io.repairportal.core.notification.Deliveries;
 import io.repairportal.core.notification.Notifications;
 import io.repairportal.core.publishing.CounterLinks;
 import io.repairportal.core.publishing.Publishing;
 import io.repairportal.core.publishing.ShopDesk;
 import io.repairportal.core.publishing.StagePlanDesk;
+import io.repairportal.core.publishing.WorkOrderDesk;
 import io.repairportal.core.settings.ProviderLook;
 import io.repairportal.core.settings.SettingsDesk;
 import io.repairportal.core.signin.AccountErrands;
@@ -57,6 +59,8 @@ public final class Portal implements AutoCloseable {
     private final Commands commands;
     private final ConversationDesk conversations;
     private final FeedbackDesk feedback;
+    private final Inbox inbox;
+    private final WorkOrderDesk workOrderDesk;
 
     Portal(PortalParts parts) {
         this.parts = parts;
@@ -79,6 +83,8 @@ public final class Portal implements AutoCloseable {
         commands = new Commands();
         conversations = new ConversationDesk(parts, published, notifications, commands);
         feedback = new FeedbackDesk(parts, published, notifications, commands);
+        inbox = new Inbox(parts);
+        workOrderDesk = new WorkOrderDesk(parts, providers);
     }
 
     /** Starts with the two things every portal needs: the shop's facts and the portal's own data. */
@@ -194,6 +200,16 @@ public final class Portal implements AutoCloseable {
     /** Returns what customers think of the shop. */
     public FeedbackDesk feedback() {
         return feedback;
+    }
+
+    /** Returns what customers did that staff should know of. */
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    /** Returns work orders as staff see them. */
+    public WorkOrderDesk workOrderDesk() {
+        return workOrderDesk;
     }
 
     /** Starts sending messages. Starting twice changes nothing; a closed portal does not start again. */

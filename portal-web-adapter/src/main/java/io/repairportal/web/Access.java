@@ -1,6 +1,7 @@
 package io.repairportal.web;
 
 import io.repairportal.core.access.ActingViewer;
+import io.repairportal.core.access.Actor;
 import io.repairportal.core.access.Admitted;
 import io.repairportal.core.access.MemberViewer;
 import io.repairportal.spi.workorder.WorkOrderRef;
@@ -34,6 +35,13 @@ public final class Access<V> {
             new Access<>("work order", (visit, admitted) -> visit.ref("workOrder", WorkOrderRef::new)
                     .flatMap(admitted::viewerOf));
 
+    /** Whoever the host says works at the shop; not while she looks at the portal with the eyes of somebody else. */
+    public static final Access<Actor.Staff> STAFF = new Access<>("staff", (visit, admitted) -> staff(admitted));
+
+    /** Staff who decide how the portal works. */
+    public static final Access<Actor.Staff> ADMINISTRATOR =
+            new Access<>("administrator", (visit, admitted) -> staff(admitted).filter(Actor.Staff::isAdministrator));
+
     private final String name;
     private final BiFunction<Visit, Admitted, Optional<V>> rule;
 
@@ -44,6 +52,10 @@ public final class Access<V> {
 
     Optional<V> admit(Visit visit, Admitted admitted) {
         return rule.apply(visit, admitted);
+    }
+
+    private static Optional<Actor.Staff> staff(Admitted admitted) {
+        return admitted.preview().isPresent() ? Optional.empty() : admitted.staff();
     }
 
     @Override

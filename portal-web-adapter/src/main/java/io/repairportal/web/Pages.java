@@ -51,6 +51,10 @@ final class Pages {
         routes.addAll(new ContactPages(portal.workOrders(), portal.conversations(), messages).routes());
         routes.addAll(new FeedbackPages(portal.workOrders(), portal.feedback(), new FeedbackViews(frames)).routes());
         routes.addAll(new WorkOrderApi(portal.workOrders()).routes());
+        // why not always: without a host that says who is staff, the back office does not exist
+        if (portal.host().staffIdentity().isPresent()) {
+            routes.addAll(new OfficePages(portal, frames).routes());
+        }
         return routes;
     }
 }

@@ -148,6 +148,9 @@ final class Passage {
     }
 
     private Optional<Reply> refusedByState(Admitted admitted) {
+        if (isStaff() || admitted.preview().isPresent()) {
+            return Optional.empty();
+        }
         if (!admitted.settings().active()) {
             return Optional.of(Reply.notFound());
         }
@@ -162,6 +165,10 @@ final class Passage {
                 .filter(address -> state.mode() == PortalState.Mode.REDIRECTED)
                 .map(address -> Reply.redirect(address.toASCIIString()))
                 .orElseGet(() -> Reply.problem(Refusal.CLOSED)));
+    }
+
+    private boolean isStaff() {
+        return !below.segments().isEmpty() && below.segments().get(0).equals("staff");
     }
 
     private Locale language(Parameters query) {

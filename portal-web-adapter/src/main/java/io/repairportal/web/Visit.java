@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -80,6 +81,11 @@ public final class Visit {
     /** Returns whether the form has a field of this name. */
     public boolean hasField(String name) {
         return sent.form().has(name);
+    }
+
+    /** Returns the names of all fields of the form. */
+    public Set<String> fields() {
+        return sent.form().values().keySet();
     }
 
     /** Returns a random name for a form that is being shown, so that sending it twice can be noticed. */

@@ -33,7 +33,11 @@ final class RecordingPorts {
             "retry",
             "enqueue",
             "keep",
-            "forget");
+            "forget",
+            "sendAgain",
+            "set",
+            "remove",
+            "touch");
 
     private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
 

@@ -17,6 +17,7 @@ import io.repairportal.spi.HostApplication;
 import io.repairportal.spi.access.HostIdentity;
 import io.repairportal.spi.access.LinkTab;
 import io.repairportal.spi.access.PermissionSet;
+import io.repairportal.spi.access.StaffIdentity;
 import io.repairportal.spi.customer.Customer;
 import io.repairportal.spi.document.Document;
 import io.repairportal.spi.file.FileContent;
@@ -26,6 +27,7 @@ import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.publication.Publication;
 import io.repairportal.spi.settings.PortalState;
 import io.repairportal.spi.settings.ProviderSettings;
+import io.repairportal.spi.staff.StaffRef;
 import io.repairportal.spi.workorder.StageState;
 import io.repairportal.spi.workorder.Task;
 import io.repairportal.spi.workorder.WorkOrder;
@@ -96,6 +98,9 @@ final class Shop {
                 .identity((request, asked) -> request.header("X-Person")
                         .map(people::get)
                         .filter(person -> person.customer().provider().equals(asked)))
+                .staffIdentity((request, asked) -> request.header("X-Staff")
+                        .filter(name -> asked.equals(ACME))
+                        .map(Shop::staff))
                 .build();
         Images images = (picture, edge) -> Optional.of(picture);
         return Portal.builder(host, failure.isEmpty() ? ports.over(store) : ports.failing(store, failure))
@@ -117,6 +122,14 @@ final class Shop {
         people.put(
                 name,
                 new HostIdentity.Person(customer.ref(), Optional.empty(), true, PermissionSet.all(), "Dana Whitfield"));
+    }
+
+    /** Returns Amy, who works at the shop, or whoever else comes: the boss. */
+    static StaffIdentity.Person staff(String name) {
+        return new StaffIdentity.Person(
+                new StaffRef(name),
+                name.equals("amy") ? "Amy Archer" : "Bo Birch",
+                name.equals("amy") ? StaffIdentity.Role.STAFF_MEMBER : StaffIdentity.Role.PORTAL_ADMINISTRATOR);
     }
 
     /** Sends a link with this token to Dana about a work order. */

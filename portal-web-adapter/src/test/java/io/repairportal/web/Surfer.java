@@ -80,11 +80,26 @@ final class Surfer {
 
     Seen submit(Seen page, Element form, Map<String, String> values) {
         Map<String, String> fields = new LinkedHashMap<>();
-        for (Element input : form.select("input[name], textarea[name]")) {
-            fields.put(input.attr("name"), input.tagName().equals("textarea") ? input.text() : input.attr("value"));
+        for (Element input : form.select("input[name], textarea[name], select[name]")) {
+            boolean sent = !List.of("checkbox", "radio").contains(input.attr("type")) || input.hasAttr("checked");
+            if (sent) {
+                fields.put(input.attr("name"), filled(input));
+            }
         }
         fields.putAll(values);
         return post(target(page.address(), form.attr("action")), fields);
+    }
+
+    private static String filled(Element input) {
+        return switch (input.tagName()) {
+            case "textarea" -> input.wholeText();
+            case "select" -> {
+                Element chosen = input.selectFirst("option[selected]");
+                Element first = input.selectFirst("option");
+                yield chosen != null ? chosen.attr("value") : first != null ? first.attr("value") : "";
+            }
+            default -> input.attr("value");
+        };
     }
 
     /** Returns what a browser makes of an address in a page; the JDK forgets the path if there is only a query. */

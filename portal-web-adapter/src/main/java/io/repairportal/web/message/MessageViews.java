@@ -37,6 +37,14 @@ public final class MessageViews {
         return rows;
     }
 
+    /** Returns the same as staff read them: everybody by name, and how a customer was recognised. */
+    public static List<MessageView> forStaff(Frame frame, List<Message> newestFirst) {
+        List<MessageView> rows = new ArrayList<>();
+        newestFirst.forEach(message -> rows.add(staffRow(frame, message)));
+        Collections.reverse(rows);
+        return rows;
+    }
+
     Reply conversation(Visit visit, ConversationPage found, List<Violation> wrong) {
         Frame frame = frames.about(visit, found.workOrder());
         WorkOrderRef workOrder = found.workOrder().ref();
@@ -93,6 +101,18 @@ public final class MessageViews {
 
     private static FormView form(Visit visit, Frame frame, String action, List<Violation> wrong) {
         return Forms.once(visit, action, visit.field(Written.TEXT), Written.error(frame, wrong));
+    }
+
+    private static MessageView staffRow(Frame frame, Message message) {
+        Message.Author author = message.author();
+        boolean ours = author.side() == Message.Side.SHOP;
+        String name = author.via().isEmpty() ? author.name() : author.name() + " (" + author.via() + ")";
+        return new MessageView(
+                ours,
+                name,
+                initials(author.name()),
+                frame.formats().moment(message.at()),
+                message.text().lines().filter(line -> !line.isBlank()).toList());
     }
 
     private static MessageView row(Frame frame, Message message) {

@@ -15,10 +15,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The texts of the portal in all its languages: the host's first, ours behind them. UTF-8 files {@code messages.properties} (English) and
- * {@code messages_xx.properties}. Safe for use by many threads.
+ * {@code messages_xx.properties}; the back office has its own beside them, {@code staff.properties}. Safe for use by many threads.
  */
 public final class TextBundles {
     private static final String OURS = "io/repairportal/web/messages";
+    private static final String OFFICE = "io/repairportal/web/staff";
+    private static final String OFFICE_KEYS = "staff.";
 
     private final ClassLoader loader;
     private final List<TextSource> before;
@@ -60,8 +62,9 @@ public final class TextBundles {
                 return text.get();
             }
         }
-        String own = file(OURS, plain).get(key);
-        String text = own != null ? own : file(OURS, Locale.ROOT).get(key);
+        String ours = key.startsWith(OFFICE_KEYS) ? OFFICE : OURS;
+        String own = file(ours, plain).get(key);
+        String text = own != null ? own : file(ours, Locale.ROOT).get(key);
         if (text == null) {
             throw new IllegalArgumentException("no text for " + key);
         }

@@ -38,6 +38,17 @@ class MessageKeysTest {
     }
 
     @Test
+    @DisplayName("the back office speaks Spanish as well (O1)")
+    void theOfficeSpeaksSpanish() {
+        Properties office = texts("staff.properties");
+        Properties spanish = texts("staff_es.properties");
+        assertThat(spanish.stringPropertyNames()).isEqualTo(office.stringPropertyNames());
+        assertThat(office.stringPropertyNames()).allSatisfy(key -> assertThat(places(spanish.getProperty(key)))
+                .as(key)
+                .isEqualTo(places(office.getProperty(key))));
+    }
+
+    @Test
     @DisplayName("a text has the same places in every language (O1)")
     void placesAreTheSame() {
         for (String key : english.stringPropertyNames()) {
@@ -110,10 +121,12 @@ class MessageKeysTest {
 
     private static Properties texts(String file) {
         Properties texts = new Properties();
-        try (Reader reader = Files.newBufferedReader(TEXTS.resolve(file))) {
-            texts.load(reader);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        for (String each : List.of(file, file.replace("messages", "staff"))) {
+            try (Reader reader = Files.newBufferedReader(TEXTS.resolve(each))) {
+                texts.load(reader);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
         }
         return texts;
     }

@@ -28,6 +28,17 @@ final class InMemoryConversations implements Conversations {
     }
 
     @Override
+    public Slice<Message> newest(ProviderRef provider, Optional<Cursor> after, int limit) {
+        int checked = Pages.limit(limit);
+        Scope scope = new Scope.WholeProvider(provider);
+        return tables.unitOfWork.step(() -> Pages.cut(
+                tables.messages.rows().filter(message -> Ownership.within(scope, message.owner(), message.workOrder())),
+                message -> new Cursor(message.at(), message.ref().value()),
+                after,
+                checked));
+    }
+
+    @Override
     public boolean append(ProviderRef provider, Message message) {
         Ownership.require(provider, message.owner().customer().provider());
         Key key = new Key(provider, message.ref().value());

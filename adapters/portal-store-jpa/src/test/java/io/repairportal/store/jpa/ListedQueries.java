@@ -73,6 +73,7 @@ final class ListedQueries {
     private void portal() {
         put("stagePlan.all", PAGE_ROWS, store -> store.stagePlans().all(BIG));
         put("link.ofWorkOrder", OLD, store -> store.keys().ofWorkOrder(BIG, ORDER));
+        put("message.newest", PAGE_ROWS, store -> store.conversations().newest(BIG, Optional.empty(), PAGE));
         put("feedback.list", PAGE_ROWS, store -> store.feedback().list(BIG, Optional.empty(), PAGE));
         put("outbox.list", PAGE_ROWS, store -> store.outbox().list(BIG, Outbox.State.SENT, PAGE));
         // why so many: H2 locks every due message before it cuts the list; PostgreSQL reads 20

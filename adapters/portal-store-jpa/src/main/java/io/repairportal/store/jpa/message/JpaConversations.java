@@ -43,6 +43,17 @@ public final class JpaConversations implements Conversations {
     }
 
     @Override
+    public Slice<Message> newest(ProviderRef provider, Optional<Cursor> after, int limit) {
+        int checked = PageStart.limit(limit);
+        List<MessageView> rows = database.read(
+                entities -> PageStart.after(entities.createNamedQuery("message.newest", MessageView.class), after)
+                        .setParameter("provider", provider.value())
+                        .setMaxResults(checked + 1)
+                        .getResultList());
+        return Slice.of(rows, checked).map(row -> row.message(provider));
+    }
+
+    @Override
     public boolean append(ProviderRef provider, Message message) {
         if (!message.owner().customer().provider().equals(provider)) {
             throw new IllegalArgumentException("a message of another provider cannot be stored here");

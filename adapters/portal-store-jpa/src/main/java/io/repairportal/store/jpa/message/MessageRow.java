@@ -15,15 +15,18 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(name = "message.list.customer", query = MessageRow.LIST_OF_CUSTOMER)
 @NamedQuery(name = "message.list.contact", query = MessageRow.LIST_OF_CONTACT)
 @NamedQuery(name = "message.list.provider", query = MessageRow.LIST_OF_PROVIDER)
+@NamedQuery(name = "message.newest", query = MessageRow.LIST_OF_ALL)
 @NamedQuery(
         name = "message.append",
         query = "insert into MessageRow (key.provider, key.ref, customer, contact, workOrder, side, author, staff, via,"
                 + " body, writtenAt) values (:provider, :message, :customer, :contact, :workOrder, :side, :author,"
                 + " :staff, :via, :body, :writtenAt) on conflict do nothing")
 final class MessageRow {
-    private static final String LIST = "select new io.repairportal.store.jpa.message.MessageView(m.key.ref, m.customer,"
+    private static final String ALL = "select new io.repairportal.store.jpa.message.MessageView(m.key.ref, m.customer,"
             + " m.contact, m.workOrder, m.side, m.author, m.staff, m.via, m.body, m.writtenAt) from MessageRow m"
-            + " where m.key.provider = :provider and m.workOrder = :workOrder";
+            + " where m.key.provider = :provider";
+
+    private static final String LIST = ALL + " and m.workOrder = :workOrder";
 
     private static final String AFTER =
             " and (m.writtenAt, m.key.ref) < (:at, :ref)" + " order by m.key.provider desc, m.workOrder desc,";
@@ -34,6 +37,8 @@ final class MessageRow {
     static final String LIST_OF_CONTACT = LIST + " and m.customer = :customer and m.contact = :contact" + AFTER
             + " m.customer desc, m.contact desc," + NEWEST;
     static final String LIST_OF_PROVIDER = LIST + AFTER + NEWEST;
+    static final String LIST_OF_ALL =
+            ALL + " and (m.writtenAt, m.key.ref) < (:at, :ref) order by m.key.provider desc," + NEWEST;
 
     @EmbeddedId
     Key key;

@@ -1,0 +1,42 @@
+package io.repairportal.web;
+
+import io.repairportal.core.Portal;
+import io.repairportal.web.staff.Office;
+import io.repairportal.web.staff.delivery.DeliveryPages;
+import io.repairportal.web.staff.inbox.InboxPages;
+import io.repairportal.web.staff.workorder.MessageDeskPages;
+import io.repairportal.web.staff.workorder.WorkOrderDeskActions;
+import io.repairportal.web.staff.workorder.WorkOrderDeskPages;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts the pages of the back office together. */
+final class OfficePages {
+    private final Portal portal;
+    private final Office office;
+
+    OfficePages(Portal portal, Frames frames) {
+        this.portal = portal;
+        this.office = new Office(frames);
+    }
+
+    List<Route<?>> routes() {
+        List<Route<?>> routes = new ArrayList<>();
+        routes.addAll(new InboxPages(office, portal.inbox()).routes());
+        routes.addAll(new DeliveryPages(office, portal.deliveries()).routes());
+        routes.addAll(workOrders());
+        return routes;
+    }
+
+    private List<Route<?>> workOrders() {
+        WorkOrderDeskPages pages = new WorkOrderDeskPages(
+                office,
+                new WorkOrderDeskPages.Desks(
+                        portal.workOrderDesk(), portal.publishing(), portal.stagePlans(), portal.inbox()));
+        WorkOrderDeskActions.Talk talk = new WorkOrderDeskActions.Talk(portal.conversations(), portal.clock());
+        List<Route<?>> routes = new ArrayList<>(pages.routes());
+        routes.addAll(new WorkOrderDeskActions(office, pages, portal.publishing(), talk).routes());
+        routes.addAll(new MessageDeskPages(office, portal.workOrderDesk(), portal.publishing()).routes());
+        return routes;
+    }
+}

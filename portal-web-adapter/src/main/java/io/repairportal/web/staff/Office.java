@@ -1,0 +1,32 @@
+package io.repairportal.web.staff;
+
+import io.repairportal.core.access.Actor;
+import io.repairportal.web.Frames;
+import io.repairportal.web.Visit;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Makes what every page of the back office stands in. Safe for use by many threads. */
+public final class Office {
+    private final Frames frames;
+
+    /** Uses these frames. */
+    public Office(Frames frames) {
+        this.frames = Objects.requireNonNull(frames, "frames");
+    }
+
+    /** Returns where a page of this section is made for a staff member. */
+    public Desk desk(Visit visit, Actor.Staff staff, Section section) {
+        return new Desk(visit, frames.of(visit), new Desk.Seat(staff, section), Optional.empty());
+    }
+
+    /** Returns the same for a page with a form that has to be corrected. */
+    public Desk desk(Visit visit, Actor.Staff staff, Section section, Optional<Input.Rejected> rejected) {
+        return new Desk(visit, frames.of(visit), new Desk.Seat(staff, section), rejected);
+    }
+
+    /** Returns what staff filled in into the form of this name. */
+    public Input input(Visit visit, String form) {
+        return new Input(visit, frames.of(visit).texts(), form);
+    }
+}

@@ -1,0 +1,57 @@
+package io.repairportal.web.staff;
+
+import io.repairportal.spi.access.MembershipRef;
+import io.repairportal.spi.access.RightsRef;
+import io.repairportal.spi.customer.CustomerRef;
+import io.repairportal.spi.workorder.StagePlanRef;
+import io.repairportal.spi.workorder.WorkOrderRef;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Every address of the back office, relative to the page that is being shown.
+ *
+ * @param root the start of the back office
+ */
+public record OfficeLinks(String root) {
+
+    /** Returns the start of a section. */
+    public String section(Section section) {
+        return section.path().isEmpty() ? root : root + "/" + section.path();
+    }
+
+    /** Returns a work order. */
+    public String workOrder(WorkOrderRef workOrder) {
+        return section(Section.WORK_ORDERS) + "/" + workOrder;
+    }
+
+    /** Returns a customer. */
+    public String customer(CustomerRef customer) {
+        return section(Section.CUSTOMERS) + "/" + customer.value();
+    }
+
+    /** Returns a membership of a customer. */
+    public String membership(CustomerRef customer, MembershipRef membership) {
+        return customer(customer) + "/people/" + membership;
+    }
+
+    /** Returns a set of access rights. */
+    public String rights(RightsRef rights) {
+        return section(Section.ACCESS_RIGHTS) + "/" + rights;
+    }
+
+    /** Returns a stage plan. */
+    public String stagePlan(StagePlanRef plan) {
+        return section(Section.STAGE_PLANS) + "/" + plan;
+    }
+
+    /** Returns the search over customers and work orders. */
+    public String search() {
+        return root + "/search";
+    }
+
+    /** Returns a text as part of a query. */
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
