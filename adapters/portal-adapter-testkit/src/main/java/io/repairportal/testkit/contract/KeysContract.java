@@ -262,6 +262,29 @@ public abstract class KeysContract extends PortalStoreContract {
     }
 
     @Test
+    @DisplayName("when a customer is locked all its links are revoked, and nobody else's (A11, P18)")
+    public final void revokesOfCustomer() {
+        issue(
+                aLink(order).build(),
+                aLink(second).hash("link-2").build(),
+                aLink(order(EVAN, "WO-2").build()).hash("link-3").build());
+        store().keys()
+                .issue(
+                        ZENITH,
+                        List.of(aLink(order(NAMESAKE, "WO-1").build())
+                                .hash("link-4")
+                                .build()));
+        revoke(new Revocation.One(LINK));
+
+        assertThat(revoke(new Revocation.OfCustomer(DANA.ref()))).isEqualTo(1);
+
+        assertThat(revoked()).containsExactlyInAnyOrder("link-1", "link-2");
+        assertThat(store().keys().ofWorkOrder(ZENITH, order.ref()))
+                .extracting(AccessLink::revokedAt)
+                .containsExactly(Optional.empty());
+    }
+
+    @Test
     @DisplayName("of many who revoke the same link at once one is told that it did (P18)")
     public final void revokesOnceTogether() {
         issue(aLink(order).build());

@@ -9,7 +9,10 @@ import org.junit.jupiter.api.BeforeEach;
  * What the contracts over the portal's own data share. A {@link PortalStore} is replaced as a whole, so an adapter runs all of them:
  * {@link PortalStoreOwnershipContract}, {@link UnitOfWorkContract}, {@link PublicationsContract}, {@link PublicationListContract},
  * {@link PublishedFilesContract}, {@link StagePlansContract}, {@link ConversationsContract}, {@link FeedbackEntriesContract},
- * {@link AdmissionsContract}, {@link KeysContract}, {@link CountersContract}, {@link SettingsContract} and {@link OutboxContract}.
+ * {@link AdmissionsContract}, {@link AccountAdmissionsContract}, {@link AccountSessionsContract}, {@link KeysContract},
+ * {@link OneTimeKeysContract}, {@link PeopleContract}, {@link MembershipsContract}, {@link MembershipListsContract},
+ * {@link RightsContract}, {@link CustomerLocksContract}, {@link CountersContract}, {@link SettingsContract}, {@link OutboxContract} and
+ * {@link AuditTrailContract}.
  *
  * <p>Each is extended by a test class of the adapter that says how to get an empty store; nested test classes of one outer class do.
  */

@@ -12,6 +12,8 @@ final class StoreFlaws {
                         PublicationFlaws.all(),
                         MessageFlaws.all(),
                         AccessFlaws.all(),
+                        PeopleFlaws.all(),
+                        AccountFlaws.all(),
                         OutboxFlaws.all())
                 .flatMap(flaws -> flaws);
     }

@@ -100,4 +100,67 @@ final class StoreSuspects {
             return suspect.get();
         }
     }
+
+    static final class People extends PeopleContract {
+        @Override
+        protected PortalStore freshStore() {
+            return suspect.get();
+        }
+    }
+
+    static final class Memberships extends MembershipsContract {
+        @Override
+        protected PortalStore freshStore() {
+            return suspect.get();
+        }
+    }
+
+    static final class MembershipLists extends MembershipListsContract {
+        @Override
+        protected PortalStore freshStore() {
+            return suspect.get();
+        }
+    }
+
+    static final class Rights extends RightsContract {
+        @Override
+        protected PortalStore freshStore() {
+            return suspect.get();
+        }
+    }
+
+    static final class CustomerLocks extends CustomerLocksContract {
+        @Override
+        protected PortalStore freshStore() {
+            return suspect.get();
+        }
+    }
+
+    static final class AccountSessions extends AccountSessionsContract {
+        @Override
+        protected PortalStore freshStore() {
+            return suspect.get();
+        }
+    }
+
+    static final class AccountAdmissions extends AccountAdmissionsContract {
+        @Override
+        protected PortalStore freshStore() {
+            return suspect.get();
+        }
+    }
+
+    static final class OneTimeKeys extends OneTimeKeysContract {
+        @Override
+        protected PortalStore freshStore() {
+            return suspect.get();
+        }
+    }
+
+    static final class AuditTrail extends AuditTrailContract {
+        @Override
+        protected PortalStore freshStore() {
+            return suspect.get();
+        }
+    }
 }

@@ -1,16 +1,25 @@
 package io.repairportal.testkit.memory;
 
 import io.repairportal.spi.PortalStore;
+import io.repairportal.testkit.contract.AccountAdmissionsContract;
+import io.repairportal.testkit.contract.AccountSessionsContract;
 import io.repairportal.testkit.contract.AdmissionsContract;
+import io.repairportal.testkit.contract.AuditTrailContract;
 import io.repairportal.testkit.contract.ConversationsContract;
 import io.repairportal.testkit.contract.CountersContract;
+import io.repairportal.testkit.contract.CustomerLocksContract;
 import io.repairportal.testkit.contract.FeedbackEntriesContract;
 import io.repairportal.testkit.contract.KeysContract;
+import io.repairportal.testkit.contract.MembershipListsContract;
+import io.repairportal.testkit.contract.MembershipsContract;
+import io.repairportal.testkit.contract.OneTimeKeysContract;
 import io.repairportal.testkit.contract.OutboxContract;
+import io.repairportal.testkit.contract.PeopleContract;
 import io.repairportal.testkit.contract.PortalStoreOwnershipContract;
 import io.repairportal.testkit.contract.PublicationListContract;
 import io.repairportal.testkit.contract.PublicationsContract;
 import io.repairportal.testkit.contract.PublishedFilesContract;
+import io.repairportal.testkit.contract.RightsContract;
 import io.repairportal.testkit.contract.SettingsContract;
 import io.repairportal.testkit.contract.StagePlansContract;
 import io.repairportal.testkit.contract.UnitOfWorkContract;
@@ -118,6 +127,78 @@ class InMemoryPortalStoreContractTest {
 
     @Nested
     class Outbox extends OutboxContract {
+        @Override
+        protected PortalStore freshStore() {
+            return new InMemoryPortalStore();
+        }
+    }
+
+    @Nested
+    class People extends PeopleContract {
+        @Override
+        protected PortalStore freshStore() {
+            return new InMemoryPortalStore();
+        }
+    }
+
+    @Nested
+    class Memberships extends MembershipsContract {
+        @Override
+        protected PortalStore freshStore() {
+            return new InMemoryPortalStore();
+        }
+    }
+
+    @Nested
+    class MembershipLists extends MembershipListsContract {
+        @Override
+        protected PortalStore freshStore() {
+            return new InMemoryPortalStore();
+        }
+    }
+
+    @Nested
+    class Rights extends RightsContract {
+        @Override
+        protected PortalStore freshStore() {
+            return new InMemoryPortalStore();
+        }
+    }
+
+    @Nested
+    class CustomerLocks extends CustomerLocksContract {
+        @Override
+        protected PortalStore freshStore() {
+            return new InMemoryPortalStore();
+        }
+    }
+
+    @Nested
+    class AccountSessions extends AccountSessionsContract {
+        @Override
+        protected PortalStore freshStore() {
+            return new InMemoryPortalStore();
+        }
+    }
+
+    @Nested
+    class AccountAdmissions extends AccountAdmissionsContract {
+        @Override
+        protected PortalStore freshStore() {
+            return new InMemoryPortalStore();
+        }
+    }
+
+    @Nested
+    class OneTimeKeys extends OneTimeKeysContract {
+        @Override
+        protected PortalStore freshStore() {
+            return new InMemoryPortalStore();
+        }
+    }
+
+    @Nested
+    class AuditTrail extends AuditTrailContract {
         @Override
         protected PortalStore freshStore() {
             return new InMemoryPortalStore();

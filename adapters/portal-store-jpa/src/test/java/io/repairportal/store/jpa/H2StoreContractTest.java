@@ -1,16 +1,25 @@
 package io.repairportal.store.jpa;
 
 import io.repairportal.spi.PortalStore;
+import io.repairportal.testkit.contract.AccountAdmissionsContract;
+import io.repairportal.testkit.contract.AccountSessionsContract;
 import io.repairportal.testkit.contract.AdmissionsContract;
+import io.repairportal.testkit.contract.AuditTrailContract;
 import io.repairportal.testkit.contract.ConversationsContract;
 import io.repairportal.testkit.contract.CountersContract;
+import io.repairportal.testkit.contract.CustomerLocksContract;
 import io.repairportal.testkit.contract.FeedbackEntriesContract;
 import io.repairportal.testkit.contract.KeysContract;
+import io.repairportal.testkit.contract.MembershipListsContract;
+import io.repairportal.testkit.contract.MembershipsContract;
+import io.repairportal.testkit.contract.OneTimeKeysContract;
 import io.repairportal.testkit.contract.OutboxContract;
+import io.repairportal.testkit.contract.PeopleContract;
 import io.repairportal.testkit.contract.PortalStoreOwnershipContract;
 import io.repairportal.testkit.contract.PublicationListContract;
 import io.repairportal.testkit.contract.PublicationsContract;
 import io.repairportal.testkit.contract.PublishedFilesContract;
+import io.repairportal.testkit.contract.RightsContract;
 import io.repairportal.testkit.contract.SettingsContract;
 import io.repairportal.testkit.contract.StagePlansContract;
 import io.repairportal.testkit.contract.UnitOfWorkContract;
@@ -131,6 +140,78 @@ class H2StoreContractTest {
 
     @Nested
     class PortalStoreOwnership extends PortalStoreOwnershipContract {
+        @Override
+        protected PortalStore freshStore() {
+            return stores.emptied();
+        }
+    }
+
+    @Nested
+    class People extends PeopleContract {
+        @Override
+        protected PortalStore freshStore() {
+            return stores.emptied();
+        }
+    }
+
+    @Nested
+    class Memberships extends MembershipsContract {
+        @Override
+        protected PortalStore freshStore() {
+            return stores.emptied();
+        }
+    }
+
+    @Nested
+    class MembershipLists extends MembershipListsContract {
+        @Override
+        protected PortalStore freshStore() {
+            return stores.emptied();
+        }
+    }
+
+    @Nested
+    class Rights extends RightsContract {
+        @Override
+        protected PortalStore freshStore() {
+            return stores.emptied();
+        }
+    }
+
+    @Nested
+    class CustomerLocks extends CustomerLocksContract {
+        @Override
+        protected PortalStore freshStore() {
+            return stores.emptied();
+        }
+    }
+
+    @Nested
+    class AccountSessions extends AccountSessionsContract {
+        @Override
+        protected PortalStore freshStore() {
+            return stores.emptied();
+        }
+    }
+
+    @Nested
+    class AccountAdmissions extends AccountAdmissionsContract {
+        @Override
+        protected PortalStore freshStore() {
+            return stores.emptied();
+        }
+    }
+
+    @Nested
+    class OneTimeKeys extends OneTimeKeysContract {
+        @Override
+        protected PortalStore freshStore() {
+            return stores.emptied();
+        }
+    }
+
+    @Nested
+    class AuditTrail extends AuditTrailContract {
         @Override
         protected PortalStore freshStore() {
             return stores.emptied();
