@@ -44,11 +44,13 @@ public abstract class AccountAdmissionsContract extends PortalStoreContract {
     protected AccountAdmissionsContract() {}
 
     @Test
-    @DisplayName("a person's memberships at this provider are told in the order they were made, with what their rights permit (A15, K2)")
+    @DisplayName(
+            "a person's memberships at this provider are told in the order they were made, with what their rights permit (A15, K2)")
     public final void tellsMemberships() {
         signedIn();
         store().rights()
-                .saveIfUnchanged(ACME, someRights("R-1").permitting(Permission.EXPORT).build());
+                .saveIfUnchanged(
+                        ACME, someRights("R-1").permitting(Permission.EXPORT).build());
         Membership later = held(DANA.ref()).ref("M-1").withRights("R-1").build();
         Membership earlier = held(EVAN.ref())
                 .ref("M-2")
@@ -60,8 +62,7 @@ public abstract class AccountAdmissionsContract extends PortalStoreContract {
         assertThat(members(ACME))
                 .containsExactly(
                         new AccountAdmission.Member(earlier.version(1), PermissionSet.none(), Lock.OPEN),
-                        new AccountAdmission.Member(
-                                later.version(1), PermissionSet.of(Permission.EXPORT), Lock.OPEN));
+                        new AccountAdmission.Member(later.version(1), PermissionSet.of(Permission.EXPORT), Lock.OPEN));
     }
 
     @Test
@@ -84,7 +85,9 @@ public abstract class AccountAdmissionsContract extends PortalStoreContract {
     public final void rightsNeverMix() {
         signedIn();
         store().rights()
-                .saveIfUnchanged(ZENITH, someRights("R-1").permitting(PermissionSet.all()).build());
+                .saveIfUnchanged(
+                        ZENITH,
+                        someRights("R-1").permitting(PermissionSet.all()).build());
         save(held(DANA.ref()).withRights("R-1").build());
 
         assertThat(members(ACME))
@@ -97,14 +100,18 @@ public abstract class AccountAdmissionsContract extends PortalStoreContract {
     public final void changesAreImmediate() {
         signedIn();
         store().rights()
-                .saveIfUnchanged(ACME, someRights("R-1").permitting(Permission.EXPORT).build());
+                .saveIfUnchanged(
+                        ACME, someRights("R-1").permitting(Permission.EXPORT).build());
         Membership membership = held(DANA.ref()).withRights("R-1").build();
         save(membership);
 
         store().rights()
                 .saveIfUnchanged(
                         ACME,
-                        someRights("R-1").permitting(Permission.MESSAGES_WRITE).version(1).build());
+                        someRights("R-1")
+                                .permitting(Permission.MESSAGES_WRITE)
+                                .version(1)
+                                .build());
         assertThat(members(ACME).get(0).permissions()).isEqualTo(PermissionSet.of(Permission.MESSAGES_WRITE));
 
         save(membership.version(1).with(new Membership.Grant(Optional.empty(), true)));
@@ -115,7 +122,8 @@ public abstract class AccountAdmissionsContract extends PortalStoreContract {
     }
 
     @Test
-    @DisplayName("the stricter of the locks of membership and customer holds, at the next request, at this provider (A11, P18)")
+    @DisplayName(
+            "the stricter of the locks of membership and customer holds, at the next request, at this provider (A11, P18)")
     public final void tellsTheStricterLock() {
         signedIn();
         save(
@@ -134,11 +142,15 @@ public abstract class AccountAdmissionsContract extends PortalStoreContract {
     }
 
     @Test
-    @DisplayName("a session begun before the membership's sessions were ended does not count for it; others stay (A11, P18)")
+    @DisplayName(
+            "a session begun before the membership's sessions were ended does not count for it; others stay (A11, P18)")
     public final void endedSessionsDoNotCount() {
         signedIn();
         Membership membership = held(DANA.ref()).build();
-        save(membership, held(EVAN.ref()).ref("M-2").build(), held(NAMESAKE.ref()).build());
+        save(
+                membership,
+                held(EVAN.ref()).ref("M-2").build(),
+                held(NAMESAKE.ref()).build());
 
         save(membership.version(1).signedOutAt(MORNING));
         assertThat(refs(ACME)).containsExactly("M-1", "M-2");
@@ -161,7 +173,8 @@ public abstract class AccountAdmissionsContract extends PortalStoreContract {
     }
 
     @Test
-    @DisplayName("the chosen membership is remembered for each provider, changed, and dropped when it is hers no more (A15)")
+    @DisplayName(
+            "the chosen membership is remembered for each provider, changed, and dropped when it is hers no more (A15)")
     public final void remembersTheChoice() {
         signedIn();
         Membership first = held(DANA.ref()).build();
@@ -192,14 +205,19 @@ public abstract class AccountAdmissionsContract extends PortalStoreContract {
         LinkFixture link = aLink(order(DANA, "WO-1").build());
         store().keys().issue(ACME, List.of(link.build()));
 
-        store().accountSessions().open(second, Optional.of(SESSION), aSession(PERSON).build());
-        assertThat(admit(ACME, second).account().flatMap(AccountAdmission::chosen)).contains(new MembershipRef("M-2"));
+        store().accountSessions()
+                .open(second, Optional.of(SESSION), aSession(PERSON).build());
+        assertThat(admit(ACME, second).account().flatMap(AccountAdmission::chosen))
+                .contains(new MembershipRef("M-2"));
         store().admissions().open(third, Optional.of(second), link.grantedAt(MORNING), MORNING);
-        assertThat(admit(ACME, third).account().flatMap(AccountAdmission::chosen)).contains(new MembershipRef("M-2"));
+        assertThat(admit(ACME, third).account().flatMap(AccountAdmission::chosen))
+                .contains(new MembershipRef("M-2"));
 
         SessionHash other = new SessionHash("session-4");
-        store().accountSessions().open(other, Optional.of(third), aSession(new PersonRef("P-2")).build());
-        store().accountSessions().open(SESSION, Optional.of(other), aSession(PERSON).build());
+        store().accountSessions()
+                .open(other, Optional.of(third), aSession(new PersonRef("P-2")).build());
+        store().accountSessions()
+                .open(SESSION, Optional.of(other), aSession(PERSON).build());
         assertThat(chosen(ACME)).isEmpty();
     }
 
@@ -214,7 +232,8 @@ public abstract class AccountAdmissionsContract extends PortalStoreContract {
     }
 
     @Test
-    @DisplayName("the locks of the grants' customers are told, and of the customer the host vouches for, of this provider (A11, A18)")
+    @DisplayName(
+            "the locks of the grants' customers are told, and of the customer the host vouches for, of this provider (A11, A18)")
     public final void tellsLocksOfCustomers() {
         LinkFixture link = aLink(order(DANA, "WO-1").build());
         store().keys().issue(ACME, List.of(link.build()));
@@ -244,7 +263,8 @@ public abstract class AccountAdmissionsContract extends PortalStoreContract {
 
     private void signedIn() {
         store().people().saveIfUnchanged(aPerson().build());
-        store().accountSessions().open(SESSION, Optional.empty(), aSession(PERSON).build());
+        store().accountSessions()
+                .open(SESSION, Optional.empty(), aSession(PERSON).build());
     }
 
     private static MembershipFixture held(CustomerRef customer) {

@@ -109,7 +109,8 @@ public abstract class AccountSessionsContract extends PortalStoreContract {
     }
 
     @Test
-    @DisplayName("signing in keeps what links have opened; answering a link keeps who is signed in; the old id ends (A6, P19)")
+    @DisplayName(
+            "signing in keeps what links have opened; answering a link keeps who is signed in; the old id ends (A6, P19)")
     public final void carriesOver() {
         person();
         LinkFixture link = issued("link-1", order);
@@ -135,7 +136,8 @@ public abstract class AccountSessionsContract extends PortalStoreContract {
         open(SESSION, Optional.empty(), PERSON);
         Instant late = MORNING.plus(Duration.ofHours(3));
 
-        store().admissions().open(NEXT, Optional.of(SESSION), issued("link-1", order).grantedAt(late), late);
+        store().admissions()
+                .open(NEXT, Optional.of(SESSION), issued("link-1", order).grantedAt(late), late);
 
         assertThat(account(NEXT, ACME, late)).isEmpty();
         assertThat(account(NEXT, ACME, MORNING)).isEmpty();
@@ -146,7 +148,8 @@ public abstract class AccountSessionsContract extends PortalStoreContract {
     public final void signsOut() {
         person();
         open(SESSION, Optional.empty(), PERSON);
-        store().admissions().open(NEXT, Optional.of(SESSION), issued("link-1", order).grantedAt(MORNING), MORNING);
+        store().admissions()
+                .open(NEXT, Optional.of(SESSION), issued("link-1", order).grantedAt(MORNING), MORNING);
 
         store().admissions().end(NEXT);
 
@@ -162,7 +165,9 @@ public abstract class AccountSessionsContract extends PortalStoreContract {
                     .open(
                             new SessionHash("s-" + number),
                             Optional.empty(),
-                            aSession(PERSON).startedAt(MORNING.plusSeconds(number)).build());
+                            aSession(PERSON)
+                                    .startedAt(MORNING.plusSeconds(number))
+                                    .build());
         }
         open(new SessionHash("theirs"), Optional.empty(), OTHER);
         store().accountSessions()
@@ -176,7 +181,10 @@ public abstract class AccountSessionsContract extends PortalStoreContract {
         assertThat(store().accountSessions().ofPerson(PERSON, MORNING.plusSeconds(2)))
                 .extracting(listed -> listed.hash().value())
                 .containsExactly("s-2", "s-1", "s-0");
-        assertThat(store().accountSessions().ofPerson(PERSON, MORNING.plusSeconds(2)).get(0).session())
+        assertThat(store().accountSessions()
+                        .ofPerson(PERSON, MORNING.plusSeconds(2))
+                        .get(0)
+                        .session())
                 .isEqualTo(aSession(PERSON).startedAt(MORNING.plusSeconds(2)).build());
     }
 
@@ -185,7 +193,8 @@ public abstract class AccountSessionsContract extends PortalStoreContract {
     public final void endsOne() {
         person();
         open(SESSION, Optional.empty(), PERSON);
-        store().admissions().open(NEXT, Optional.of(SESSION), issued("link-1", order).grantedAt(MORNING), MORNING);
+        store().admissions()
+                .open(NEXT, Optional.of(SESSION), issued("link-1", order).grantedAt(MORNING), MORNING);
 
         assertThat(end(new AccountSessions.Ending.One(OTHER, NEXT))).isZero();
         assertThat(account(NEXT, ACME, MORNING)).isPresent();
@@ -210,16 +219,19 @@ public abstract class AccountSessionsContract extends PortalStoreContract {
         assertThat(end(new AccountSessions.Ending.AllBut(PERSON, Optional.of(new SessionHash("s-1")))))
                 .isEqualTo(2);
         assertThat(account(new SessionHash("s-1"), ACME, MORNING)).isPresent();
-        assertThat(end(new AccountSessions.Ending.AllBut(PERSON, Optional.empty()))).isEqualTo(1);
+        assertThat(end(new AccountSessions.Ending.AllBut(PERSON, Optional.empty())))
+                .isEqualTo(1);
 
         assertThat(store().accountSessions().ofPerson(PERSON, MORNING)).isEmpty();
         assertThat(account(theirs, ACME, MORNING)).isPresent();
     }
 
     @Test
-    @DisplayName("many who sign in from one browser at the same moment each get a session; one takes over its links (P17, P19)")
+    @DisplayName(
+            "many who sign in from one browser at the same moment each get a session; one takes over its links (P17, P19)")
     public final void rotatesTogether() {
-        store().admissions().open(SESSION, Optional.empty(), issued("link-1", order).grantedAt(MORNING), MORNING);
+        store().admissions()
+                .open(SESSION, Optional.empty(), issued("link-1", order).grantedAt(MORNING), MORNING);
 
         List<SessionHash> opened = Together.run(16, thread -> {
             SessionHash next = new SessionHash("next-" + thread);
@@ -237,7 +249,8 @@ public abstract class AccountSessionsContract extends PortalStoreContract {
     @DisplayName("a session is forgotten when neither its person nor a link keeps it (P61)")
     public final void sweeps() {
         person();
-        store().admissions().open(SESSION, Optional.empty(), issued("link-1", order).grantedAt(MORNING), MORNING);
+        store().admissions()
+                .open(SESSION, Optional.empty(), issued("link-1", order).grantedAt(MORNING), MORNING);
         store().accountSessions()
                 .open(
                         NEXT,
@@ -249,7 +262,8 @@ public abstract class AccountSessionsContract extends PortalStoreContract {
 
         assertThat(store().admissions().sweep(MORNING.plus(Duration.ofHours(2)).plus(MICRO), 10))
                 .isEqualTo(1);
-        assertThat(store().admissions().sweep(MORNING.plus(Duration.ofHours(29)), 10)).isZero();
+        assertThat(store().admissions().sweep(MORNING.plus(Duration.ofHours(29)), 10))
+                .isZero();
         assertThat(account(NEXT, ACME, MORNING.plus(Duration.ofHours(29)))).isPresent();
         assertThat(store().admissions().sweep(MORNING.plus(Duration.ofHours(30)).plus(MICRO), 10))
                 .isEqualTo(1);

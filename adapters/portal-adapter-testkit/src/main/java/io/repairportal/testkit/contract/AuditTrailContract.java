@@ -131,7 +131,8 @@ public abstract class AuditTrailContract extends PortalStoreContract {
                     .containsExactly("ours");
         }
         assertThat(chain(1, 10)).hasSize(1);
-        assertThat(newest(new AuditFilter.AboutSubject("theirs"), Long.MAX_VALUE, 10)).isEmpty();
+        assertThat(newest(new AuditFilter.AboutSubject("theirs"), Long.MAX_VALUE, 10))
+                .isEmpty();
         assertThat(trail().head(ZENITH).number()).isEqualTo(1);
     }
 
@@ -151,7 +152,8 @@ public abstract class AuditTrailContract extends PortalStoreContract {
         assertThat(walk(new AuditFilter.AboutSubject("customer:1")))
                 .containsExactlyElementsOf(down(30, number -> number % 3 == 1));
         assertThat(newest(new AuditFilter.OfEvent("eve"), Long.MAX_VALUE, 10)).isEmpty();
-        assertThat(newest(new AuditFilter.AboutSubject("CUSTOMER:1"), Long.MAX_VALUE, 10)).isEmpty();
+        assertThat(newest(new AuditFilter.AboutSubject("CUSTOMER:1"), Long.MAX_VALUE, 10))
+                .isEmpty();
     }
 
     @Test
@@ -170,21 +172,24 @@ public abstract class AuditTrailContract extends PortalStoreContract {
     @Test
     @DisplayName("many who add at the same moment, the very first included, make a chain without gaps (O3, P66)")
     public final void addsTogether() {
-        Together.run(24, thread -> inUnit(() -> {
-            AuditHead head = trail().headForUpdate(ACME);
-            trail().append(
-                            ACME,
-                            new AuditRecord(
-                                    head.number() + 1,
-                                    anAuditEntry().by("thread " + thread).build(),
-                                    "after-" + head.hash().length() + "-" + thread));
-            return true;
-        }));
+        Together.run(
+                24,
+                thread -> inUnit(() -> {
+                    AuditHead head = trail().headForUpdate(ACME);
+                    trail().append(
+                                    ACME,
+                                    new AuditRecord(
+                                            head.number() + 1,
+                                            anAuditEntry()
+                                                    .by("thread " + thread)
+                                                    .build(),
+                                            "after-" + head.hash().length() + "-" + thread));
+                    return true;
+                }));
 
         List<AuditRecord> chain = chain(1, 100);
         assertThat(numbers(chain))
-                .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, 24).boxed().toList());
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 24).boxed().toList());
         assertThat(chain).extracting(record -> record.entry().actor()).doesNotHaveDuplicates();
         assertThat(trail().head(ACME)).isEqualTo(chain.get(23).head());
     }

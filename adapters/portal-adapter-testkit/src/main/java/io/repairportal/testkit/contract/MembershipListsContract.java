@@ -65,8 +65,11 @@ public abstract class MembershipListsContract extends PortalStoreContract {
         Membership accepted = aMembership(EVAN.ref()).ref("M-4").build();
         store().memberships().saveIfUnchanged(accepted);
         store().memberships()
-                .saveIfUnchanged(
-                        aMembership(EVAN.ref()).ref("M-4").heldBy("P-2").version(1).build());
+                .saveIfUnchanged(aMembership(EVAN.ref())
+                        .ref("M-4")
+                        .heldBy("P-2")
+                        .version(1)
+                        .build());
 
         assertThat(refs(store().membershipLists().waiting(ACME, Optional.empty(), 100)))
                 .containsExactly("M-1");
@@ -75,9 +78,21 @@ public abstract class MembershipListsContract extends PortalStoreContract {
     @Test
     @DisplayName("a search finds part of the label, the user name or the address, whatever the case (A8)")
     public final void searches() {
-        save(aMembership(DANA.ref()).ref("M-1").called("one").invitedAt("a@x.example").labelled("Zoë Größe, Fleet_1 Ltd"));
-        save(aMembership(DANA.ref()).ref("M-2").called("Fleetwood").invitedAt("b@x.example").labelled("Evan"));
-        save(aMembership(DANA.ref()).ref("M-3").called("three").invitedAt("me@FLEET.example").labelled(""));
+        save(aMembership(DANA.ref())
+                .ref("M-1")
+                .called("one")
+                .invitedAt("a@x.example")
+                .labelled("Zoë Größe, Fleet_1 Ltd"));
+        save(aMembership(DANA.ref())
+                .ref("M-2")
+                .called("Fleetwood")
+                .invitedAt("b@x.example")
+                .labelled("Evan"));
+        save(aMembership(DANA.ref())
+                .ref("M-3")
+                .called("three")
+                .invitedAt("me@FLEET.example")
+                .labelled(""));
         save(aMembership(DANA.ref()).ref("M-4").called("four").withoutEmail().labelled("Nobody"));
 
         assertThat(search("FLEET")).containsExactlyInAnyOrder("M-1", "M-2", "M-3");
@@ -88,7 +103,8 @@ public abstract class MembershipListsContract extends PortalStoreContract {
     }
 
     @Test
-    @DisplayName("a search shows the newest first, at most so many, and what changed since under its new name (A8, P61)")
+    @DisplayName(
+            "a search shows the newest first, at most so many, and what changed since under its new name (A8, P61)")
     public final void searchesNewestFirst() {
         IntStream.range(0, 5)
                 .forEach(number -> save(aMembership(DANA.ref())
@@ -128,7 +144,8 @@ public abstract class MembershipListsContract extends PortalStoreContract {
             save(fixture);
             all.add(fixture.version(1).build());
         }
-        all.sort(Comparator.comparing((Membership membership) -> membership.times().createdAt())
+        all.sort(Comparator.comparing(
+                        (Membership membership) -> membership.times().createdAt())
                 .thenComparing(Membership::ref)
                 .reversed());
 
@@ -145,14 +162,16 @@ public abstract class MembershipListsContract extends PortalStoreContract {
     private static List<Membership> walk(int limit, Function<Optional<Cursor>, Slice<Membership>> page) {
         return Walks.all(
                 limit,
-                (Membership membership) ->
-                        new Cursor(membership.times().createdAt(), membership.ref().value()),
+                (Membership membership) -> new Cursor(
+                        membership.times().createdAt(), membership.ref().value()),
                 page);
     }
 
     private static List<String> refs(Slice<Membership> slice) {
         assertThat(slice.more()).isFalse();
-        return slice.items().stream().map(membership -> membership.ref().value()).toList();
+        return slice.items().stream()
+                .map(membership -> membership.ref().value())
+                .toList();
     }
 
     private List<String> search(String text) {

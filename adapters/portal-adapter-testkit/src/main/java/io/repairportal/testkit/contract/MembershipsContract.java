@@ -75,8 +75,7 @@ public abstract class MembershipsContract extends PortalStoreContract {
     @DisplayName("a provider gives a user name once, another provider may give it too; given up it is free (A7)")
     public final void userNamesAreUnique() {
         save(aMembership(DANA.ref()).called("Dana").build());
-        Membership other =
-                aMembership(EVAN.ref()).ref("M-2").called("DANA").build();
+        Membership other = aMembership(EVAN.ref()).ref("M-2").called("DANA").build();
 
         assertThat(save(other)).isEqualTo(Saved.TAKEN);
         assertThat(find(other)).isEmpty();
@@ -96,8 +95,7 @@ public abstract class MembershipsContract extends PortalStoreContract {
 
         assertThat(save(aMembership(DANA.ref()).called("Other").build())).isEqualTo(Saved.CHANGED_MEANWHILE);
         assertThat(save(first.version(2))).isEqualTo(Saved.CHANGED_MEANWHILE);
-        assertThat(save(aMembership(DANA.ref()).ref("M-9").version(1).build()))
-                .isEqualTo(Saved.CHANGED_MEANWHILE);
+        assertThat(save(aMembership(DANA.ref()).ref("M-9").version(1).build())).isEqualTo(Saved.CHANGED_MEANWHILE);
 
         assertThat(find(first)).contains(first.version(1));
     }

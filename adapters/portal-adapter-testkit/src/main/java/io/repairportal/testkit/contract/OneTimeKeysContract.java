@@ -69,8 +69,10 @@ public abstract class OneTimeKeysContract extends PortalStoreContract {
         for (KeyPurpose other : KeyPurpose.values()) {
             if (other != KeyPurpose.SIGN_IN_CODE) {
                 assertThat(find(other, KEY)).isEmpty();
-                assertThat(store().oneTimeKeys().use(other, KEY, RIGHT, MORNING)).isEqualTo(OneTimeKeys.Use.GONE);
-                assertThat(store().oneTimeKeys().revoke(other, subject(), MORNING)).isZero();
+                assertThat(store().oneTimeKeys().use(other, KEY, RIGHT, MORNING))
+                        .isEqualTo(OneTimeKeys.Use.GONE);
+                assertThat(store().oneTimeKeys().revoke(other, subject(), MORNING))
+                        .isZero();
                 assertThat(store().oneTimeKeys().about(other, subject())).isEmpty();
             }
         }
@@ -85,7 +87,9 @@ public abstract class OneTimeKeysContract extends PortalStoreContract {
         assertThat(use(KeyPurpose.INVITATION, Optional.empty(), PRECISE)).isEqualTo(OneTimeKeys.Use.USED);
         assertThat(use(KeyPurpose.INVITATION, Optional.empty(), PRECISE)).isEqualTo(OneTimeKeys.Use.GONE);
 
-        assertThat(find(KeyPurpose.INVITATION, KEY)).map(key -> key.life().usedAt()).contains(Optional.of(PRECISE));
+        assertThat(find(KeyPurpose.INVITATION, KEY))
+                .map(key -> key.life().usedAt())
+                .contains(Optional.of(PRECISE));
     }
 
     @Test
@@ -127,7 +131,8 @@ public abstract class OneTimeKeysContract extends PortalStoreContract {
 
         assertThat(use(KeyPurpose.INVITATION, Optional.empty(), END)).isEqualTo(OneTimeKeys.Use.GONE);
         assertThat(use(KeyPurpose.INVITATION, RIGHT, END)).isEqualTo(OneTimeKeys.Use.GONE);
-        assertThat(use(KeyPurpose.INVITATION, Optional.empty(), END.minus(MICRO))).isEqualTo(OneTimeKeys.Use.USED);
+        assertThat(use(KeyPurpose.INVITATION, Optional.empty(), END.minus(MICRO)))
+                .isEqualTo(OneTimeKeys.Use.USED);
     }
 
     @Test
@@ -135,8 +140,7 @@ public abstract class OneTimeKeysContract extends PortalStoreContract {
     public final void oneOfManyUsesIt() {
         issue(aKey(KeyPurpose.INVITATION).build());
 
-        List<OneTimeKeys.Use> uses =
-                Together.run(64, thread -> use(KeyPurpose.INVITATION, Optional.empty(), MORNING));
+        List<OneTimeKeys.Use> uses = Together.run(64, thread -> use(KeyPurpose.INVITATION, Optional.empty(), MORNING));
 
         assertThat(uses).containsOnlyOnce(OneTimeKeys.Use.USED);
         assertThat(uses).doesNotContain(OneTimeKeys.Use.WRONG);
@@ -166,7 +170,8 @@ public abstract class OneTimeKeysContract extends PortalStoreContract {
     }
 
     @Test
-    @DisplayName("keys about one subject are listed newest first, at most 20; other subjects and providers apart (A8, P1)")
+    @DisplayName(
+            "keys about one subject are listed newest first, at most 20; other subjects and providers apart (A8, P1)")
     public final void listsAboutASubject() {
         for (int number = 0; number < 22; number++) {
             issue(aKey(KeyPurpose.INVITATION)
@@ -184,8 +189,7 @@ public abstract class OneTimeKeysContract extends PortalStoreContract {
                 .containsExactlyElementsOf(IntStream.range(0, 20)
                         .mapToObj(number -> "key-" + (21 - number))
                         .toList());
-        assertThat(store().oneTimeKeys()
-                        .about(KeyPurpose.INVITATION, new OneTimeKey.Subject(Optional.empty(), "M-1")))
+        assertThat(store().oneTimeKeys().about(KeyPurpose.INVITATION, new OneTimeKey.Subject(Optional.empty(), "M-1")))
                 .extracting(key -> key.hash().value())
                 .containsExactly("anywhere");
     }
@@ -195,16 +199,24 @@ public abstract class OneTimeKeysContract extends PortalStoreContract {
     public final void revokes() {
         issue(aKey(KeyPurpose.INVITATION).at(ACME).build());
         issue(aKey(KeyPurpose.INVITATION).hash("used").at(ACME).build());
-        issue(aKey(KeyPurpose.INVITATION).hash("over").at(ACME).lasting(Duration.ofMinutes(1)).build());
+        issue(aKey(KeyPurpose.INVITATION)
+                .hash("over")
+                .at(ACME)
+                .lasting(Duration.ofMinutes(1))
+                .build());
         issue(aKey(KeyPurpose.INVITATION).hash("theirs").at(ZENITH).build());
         store().oneTimeKeys().use(KeyPurpose.INVITATION, new KeyHash("used"), Optional.empty(), MORNING);
         Instant now = PRECISE.plus(Duration.ofMinutes(2));
 
-        assertThat(store().oneTimeKeys().revoke(KeyPurpose.INVITATION, subject(), now)).isEqualTo(1);
-        assertThat(store().oneTimeKeys().revoke(KeyPurpose.INVITATION, subject(), now)).isZero();
+        assertThat(store().oneTimeKeys().revoke(KeyPurpose.INVITATION, subject(), now))
+                .isEqualTo(1);
+        assertThat(store().oneTimeKeys().revoke(KeyPurpose.INVITATION, subject(), now))
+                .isZero();
 
         assertThat(use(KeyPurpose.INVITATION, Optional.empty(), now)).isEqualTo(OneTimeKeys.Use.GONE);
-        assertThat(find(KeyPurpose.INVITATION, KEY)).map(key -> key.life().revokedAt()).contains(Optional.of(now));
+        assertThat(find(KeyPurpose.INVITATION, KEY))
+                .map(key -> key.life().revokedAt())
+                .contains(Optional.of(now));
         assertThat(store().oneTimeKeys().use(KeyPurpose.INVITATION, new KeyHash("theirs"), Optional.empty(), now))
                 .isEqualTo(OneTimeKeys.Use.USED);
     }

@@ -93,8 +93,7 @@ public abstract class PeopleContract extends PortalStoreContract {
 
         assertThat(save(aPerson().named("Other", "Name").build())).isEqualTo(Saved.CHANGED_MEANWHILE);
         assertThat(save(first.version(2))).isEqualTo(Saved.CHANGED_MEANWHILE);
-        assertThat(save(aPerson().ref("P-9").withoutEmail().version(1).build()))
-                .isEqualTo(Saved.CHANGED_MEANWHILE);
+        assertThat(save(aPerson().ref("P-9").withoutEmail().version(1).build())).isEqualTo(Saved.CHANGED_MEANWHILE);
 
         assertThat(store().people().find(DANAS)).contains(first.version(1));
     }

@@ -61,7 +61,9 @@ public abstract class RightsContract extends PortalStoreContract {
         assertThat(save(someRights("R-3").named("GRÖSSE").build())).isEqualTo(Saved.TAKEN);
         assertThat(save(someRights("R-2").named("grösse").version(1).build())).isEqualTo(Saved.TAKEN);
         assertThat(save(someRights("R-1").named("GRÖßE").version(1).build())).isEqualTo(Saved.SAVED);
-        assertThat(store().rights().saveIfUnchanged(ZENITH, someRights("R-1").named("Fleet").build()))
+        assertThat(store().rights()
+                        .saveIfUnchanged(
+                                ZENITH, someRights("R-1").named("Fleet").build()))
                 .isEqualTo(Saved.SAVED);
         assertThat(store().rights().all(ACME)).hasSize(2);
     }
@@ -82,7 +84,8 @@ public abstract class RightsContract extends PortalStoreContract {
     @Test
     @DisplayName("the sets of another provider do not exist and cannot be removed from here (P1)")
     public final void providersNeverMix() {
-        store().rights().saveIfUnchanged(ZENITH, someRights("R-1").named("Theirs").build());
+        store().rights()
+                .saveIfUnchanged(ZENITH, someRights("R-1").named("Theirs").build());
 
         assertThat(store().rights().find(ACME, COMMERCIAL)).isEmpty();
         assertThat(store().rights().all(ACME)).isEmpty();

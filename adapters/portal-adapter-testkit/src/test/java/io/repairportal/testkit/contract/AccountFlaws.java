@@ -37,62 +37,198 @@ import java.util.stream.Stream;
 /** Mistakes that sessions of people, one-time keys and the audit trail are stored with. */
 final class AccountFlaws {
     private static final List<WrongStore> SESSIONS = List.of(
-            storeWhere(AccountSessions.class, "open", StoreSuspects.AccountSessions.class, that("forgets what links had opened", (sound, arguments, call) -> call.with(arguments[0], Optional.empty(), arguments[2]))),
-            storeWhere(AccountSessions.class, "touch", StoreSuspects.AccountSessions.class, that("does nothing", (sound, arguments, call) -> null)),
-            storeWhere(AccountSessions.class, "end", StoreSuspects.AccountSessions.class, that("ends everybody else too", (sound, arguments, call) -> {
+            storeWhere(
+                    AccountSessions.class,
+                    "open",
+                    StoreSuspects.AccountSessions.class,
+                    that(
+                            "forgets what links had opened",
+                            (sound, arguments, call) -> call.with(arguments[0], Optional.empty(), arguments[2]))),
+            storeWhere(
+                    AccountSessions.class,
+                    "touch",
+                    StoreSuspects.AccountSessions.class,
+                    that("does nothing", (sound, arguments, call) -> null)),
+            storeWhere(
+                    AccountSessions.class,
+                    "end",
+                    StoreSuspects.AccountSessions.class,
+                    that("ends everybody else too", (sound, arguments, call) -> {
                         sound.end(new AccountSessions.Ending.AllBut(new PersonRef("P-2"), Optional.empty()));
                         return call.with(arguments);
                     })),
-            storeWhere(AccountSessions.class, "end", StoreSuspects.AccountSessions.class, that("spares none", (sound, arguments, call) -> call.with(new AccountSessions.Ending.AllBut(((AccountSessions.Ending) arguments[0]).person(), Optional.empty())))),
-            storeWhere(AccountSessions.class, "ofPerson", StoreSuspects.AccountSessions.class, that("lists what is over", (sound, arguments, call) -> call.with(arguments[0], Instant.EPOCH))),
-            storeWhere(AccountSessions.class, "ofPerson", StoreSuspects.AccountSessions.class, that("shows the oldest first", (sound, arguments, call) -> reversed((List<?>) call.with(arguments)))),
-            storeWhere(AccountSessions.class, "choose", StoreSuspects.AccountAdmissions.class, that("does nothing", (sound, arguments, call) -> null)),
-            storeWhere(AccountSessions.class, "choose", StoreSuspects.AccountAdmissions.class, that("chooses everywhere", (sound, arguments, call) -> {
-                        sound.choose((SessionHash) arguments[0], Scopes.elsewhere((ProviderRef) arguments[1]), (MembershipRef)
-                                arguments[2]);
+            storeWhere(
+                    AccountSessions.class,
+                    "end",
+                    StoreSuspects.AccountSessions.class,
+                    that(
+                            "spares none",
+                            (sound, arguments, call) -> call.with(new AccountSessions.Ending.AllBut(
+                                    ((AccountSessions.Ending) arguments[0]).person(), Optional.empty())))),
+            storeWhere(
+                    AccountSessions.class,
+                    "ofPerson",
+                    StoreSuspects.AccountSessions.class,
+                    that("lists what is over", (sound, arguments, call) -> call.with(arguments[0], Instant.EPOCH))),
+            storeWhere(
+                    AccountSessions.class,
+                    "ofPerson",
+                    StoreSuspects.AccountSessions.class,
+                    that(
+                            "shows the oldest first",
+                            (sound, arguments, call) -> reversed((List<?>) call.with(arguments)))),
+            storeWhere(
+                    AccountSessions.class,
+                    "choose",
+                    StoreSuspects.AccountAdmissions.class,
+                    that("does nothing", (sound, arguments, call) -> null)),
+            storeWhere(
+                    AccountSessions.class,
+                    "choose",
+                    StoreSuspects.AccountAdmissions.class,
+                    that("chooses everywhere", (sound, arguments, call) -> {
+                        sound.choose(
+                                (SessionHash) arguments[0],
+                                Scopes.elsewhere((ProviderRef) arguments[1]),
+                                (MembershipRef) arguments[2]);
                         return call.with(arguments);
                     })));
 
     private static final List<WrongStore> ADMISSIONS = List.of(
-            storeWhere(Admissions.class, "admit", StoreSuspects.AccountAdmissions.class, that("knows no locks", (sound, arguments, call) -> arguments[0] instanceof Knock knock
-                            ? new Admission(found(call, arguments).settings(), found(call, arguments).grants(), Map.of(), found(call, arguments).account())
-                            : call.with(arguments))),
-            storeWhere(Admissions.class, "admit", StoreSuspects.AccountAdmissions.class, that("forgets the lock of the host's customer", (sound, arguments, call) -> arguments[0] instanceof Knock knock
-                            ? call.with(Knock.by(knock.provider(), knock.session()), arguments[1])
-                            : call.with(arguments))),
-            storeWhere(Admissions.class, "admit", StoreSuspects.AccountSessions.class, that("forgets when the person ends", (sound, arguments, call) -> arguments[0] instanceof Knock knock
-                            ? call.with(knock, Instant.EPOCH)
-                            : call.with(arguments))),
-            storeWhere(Admissions.class, "admit", StoreSuspects.AccountAdmissions.class, that("forgets the choice", (sound, arguments, call) -> arguments[0] instanceof Knock knock
-                            ? with(found(call, arguments), account -> changed(account, account.memberships(), Optional.empty()))
-                            : call.with(arguments))),
-            storeWhere(Admissions.class, "admit", StoreSuspects.AccountAdmissions.class, that("mixes up the order", (sound, arguments, call) -> arguments[0] instanceof Knock knock
-                            ? with(found(call, arguments), account -> changed(account, reversed(account.memberships()), account.chosen()))
-                            : call.with(arguments))),
-            storeWhere(Admissions.class, "admit", StoreSuspects.AccountAdmissions.class, that("forgets locks of memberships", (sound, arguments, call) -> arguments[0] instanceof Knock knock
-                            ? with(found(call, arguments), account -> changed(account, each(account, Lock.OPEN, false), account.chosen()))
-                            : call.with(arguments))),
-            storeWhere(Admissions.class, "admit", StoreSuspects.AccountAdmissions.class, that("permits everything", (sound, arguments, call) -> arguments[0] instanceof Knock knock
-                            ? with(found(call, arguments), account -> changed(account, each(account, Lock.OPEN, true), account.chosen()))
-                            : call.with(arguments))),
-            storeWhere(Admissions.class, "admit", StoreSuspects.AccountAdmissions.class, that("adds the memberships of another provider", (sound, arguments, call) -> arguments[0] instanceof Knock knock
-                            ? with(found(call, arguments), account -> changed(account, joined(account, there(sound, knock, arguments)), account.chosen()))
-                            : call.with(arguments))),
-            storeWhere(Admissions.class, "admit", StoreSuspects.AccountSessions.class, that("signs nobody in", (sound, arguments, call) -> arguments[0] instanceof Knock knock
-                            ? new Admission(found(call, arguments).settings(), found(call, arguments).grants(), found(call, arguments).locks(), Optional.empty())
-                            : call.with(arguments))));
+            storeWhere(
+                    Admissions.class,
+                    "admit",
+                    StoreSuspects.AccountAdmissions.class,
+                    that(
+                            "knows no locks",
+                            (sound, arguments, call) -> arguments[0] instanceof Knock knock
+                                    ? new Admission(
+                                            found(call, arguments).settings(),
+                                            found(call, arguments).grants(),
+                                            Map.of(),
+                                            found(call, arguments).account())
+                                    : call.with(arguments))),
+            storeWhere(
+                    Admissions.class,
+                    "admit",
+                    StoreSuspects.AccountAdmissions.class,
+                    that(
+                            "forgets the lock of the host's customer",
+                            (sound, arguments, call) -> arguments[0] instanceof Knock knock
+                                    ? call.with(Knock.by(knock.provider(), knock.session()), arguments[1])
+                                    : call.with(arguments))),
+            storeWhere(
+                    Admissions.class,
+                    "admit",
+                    StoreSuspects.AccountSessions.class,
+                    that(
+                            "forgets when the person ends",
+                            (sound, arguments, call) -> arguments[0] instanceof Knock knock
+                                    ? call.with(knock, Instant.EPOCH)
+                                    : call.with(arguments))),
+            storeWhere(
+                    Admissions.class,
+                    "admit",
+                    StoreSuspects.AccountAdmissions.class,
+                    that(
+                            "forgets the choice",
+                            (sound, arguments, call) -> arguments[0] instanceof Knock knock
+                                    ? with(
+                                            found(call, arguments),
+                                            account -> changed(account, account.memberships(), Optional.empty()))
+                                    : call.with(arguments))),
+            storeWhere(
+                    Admissions.class,
+                    "admit",
+                    StoreSuspects.AccountAdmissions.class,
+                    that(
+                            "mixes up the order",
+                            (sound, arguments, call) -> arguments[0] instanceof Knock knock
+                                    ? with(
+                                            found(call, arguments),
+                                            account ->
+                                                    changed(account, reversed(account.memberships()), account.chosen()))
+                                    : call.with(arguments))),
+            storeWhere(
+                    Admissions.class,
+                    "admit",
+                    StoreSuspects.AccountAdmissions.class,
+                    that(
+                            "forgets locks of memberships",
+                            (sound, arguments, call) -> arguments[0] instanceof Knock knock
+                                    ? with(
+                                            found(call, arguments),
+                                            account ->
+                                                    changed(account, each(account, Lock.OPEN, false), account.chosen()))
+                                    : call.with(arguments))),
+            storeWhere(
+                    Admissions.class,
+                    "admit",
+                    StoreSuspects.AccountAdmissions.class,
+                    that(
+                            "permits everything",
+                            (sound, arguments, call) -> arguments[0] instanceof Knock knock
+                                    ? with(
+                                            found(call, arguments),
+                                            account ->
+                                                    changed(account, each(account, Lock.OPEN, true), account.chosen()))
+                                    : call.with(arguments))),
+            storeWhere(
+                    Admissions.class,
+                    "admit",
+                    StoreSuspects.AccountAdmissions.class,
+                    that(
+                            "adds the memberships of another provider",
+                            (sound, arguments, call) -> arguments[0] instanceof Knock knock
+                                    ? with(
+                                            found(call, arguments),
+                                            account -> changed(
+                                                    account,
+                                                    joined(account, there(sound, knock, arguments)),
+                                                    account.chosen()))
+                                    : call.with(arguments))),
+            storeWhere(
+                    Admissions.class,
+                    "admit",
+                    StoreSuspects.AccountSessions.class,
+                    that(
+                            "signs nobody in",
+                            (sound, arguments, call) -> arguments[0] instanceof Knock knock
+                                    ? new Admission(
+                                            found(call, arguments).settings(),
+                                            found(call, arguments).grants(),
+                                            found(call, arguments).locks(),
+                                            Optional.empty())
+                                    : call.with(arguments))));
 
     private static final List<WrongStore> KEYS = List.of(
-            storeWhere(OneTimeKeys.class, "use", StoreSuspects.OneTimeKeys.class, that("uses again and again", (sound, arguments, call) -> call.with(arguments) == OneTimeKeys.Use.GONE ? OneTimeKeys.Use.USED : OneTimeKeys.Use.USED)),
-            storeWhere(OneTimeKeys.class, "use", StoreSuspects.OneTimeKeys.class, that("looks first and uses then", (sound, arguments, call) -> {
+            storeWhere(
+                    OneTimeKeys.class,
+                    "use",
+                    StoreSuspects.OneTimeKeys.class,
+                    that(
+                            "uses again and again",
+                            (sound, arguments, call) -> call.with(arguments) == OneTimeKeys.Use.GONE
+                                    ? OneTimeKeys.Use.USED
+                                    : OneTimeKeys.Use.USED)),
+            storeWhere(
+                    OneTimeKeys.class,
+                    "use",
+                    StoreSuspects.OneTimeKeys.class,
+                    that("looks first and uses then", (sound, arguments, call) -> {
                         boolean usable = sound.find((KeyPurpose) arguments[0], (KeyHash) arguments[1])
-                                .filter(key -> key.isUsable((Instant) arguments[3]) && key.secret().isEmpty())
+                                .filter(key -> key.isUsable((Instant) arguments[3])
+                                        && key.secret().isEmpty())
                                 .isPresent();
                         Thread.yield();
                         Object used = call.with(arguments);
                         return usable ? OneTimeKeys.Use.USED : used;
                     })),
-            storeWhere(OneTimeKeys.class, "use", StoreSuspects.OneTimeKeys.class, that("forgets the purpose", (sound, arguments, call) -> {
+            storeWhere(
+                    OneTimeKeys.class,
+                    "use",
+                    StoreSuspects.OneTimeKeys.class,
+                    that("forgets the purpose", (sound, arguments, call) -> {
                         for (KeyPurpose purpose : KeyPurpose.values()) {
                             if (sound.find(purpose, (KeyHash) arguments[1]).isPresent()) {
                                 return call.with(purpose, arguments[1], arguments[2], arguments[3]);
@@ -100,36 +236,138 @@ final class AccountFlaws {
                         }
                         return OneTimeKeys.Use.GONE;
                     })),
-            storeWhere(OneTimeKeys.class, "use", StoreSuspects.OneTimeKeys.class, that("knows no end", (sound, arguments, call) -> call.with(arguments[0], arguments[1], arguments[2], Instant.EPOCH))),
-            storeWhere(OneTimeKeys.class, "use", StoreSuspects.OneTimeKeys.class, that("does not count wrong answers", (sound, arguments, call) -> arguments[2].equals(Optional.of("wrong")) ? OneTimeKeys.Use.WRONG : call.with(arguments))),
-            storeWhere(OneTimeKeys.class, "use", StoreSuspects.OneTimeKeys.class, that("counts wrong answers twice", (sound, arguments, call) -> {
+            storeWhere(
+                    OneTimeKeys.class,
+                    "use",
+                    StoreSuspects.OneTimeKeys.class,
+                    that(
+                            "knows no end",
+                            (sound, arguments, call) ->
+                                    call.with(arguments[0], arguments[1], arguments[2], Instant.EPOCH))),
+            storeWhere(
+                    OneTimeKeys.class,
+                    "use",
+                    StoreSuspects.OneTimeKeys.class,
+                    that(
+                            "does not count wrong answers",
+                            (sound, arguments, call) -> arguments[2].equals(Optional.of("wrong"))
+                                    ? OneTimeKeys.Use.WRONG
+                                    : call.with(arguments))),
+            storeWhere(
+                    OneTimeKeys.class,
+                    "use",
+                    StoreSuspects.OneTimeKeys.class,
+                    that("counts wrong answers twice", (sound, arguments, call) -> {
                         Object used = call.with(arguments);
                         if (used == OneTimeKeys.Use.WRONG) {
                             call.with(arguments);
                         }
                         return used;
                     })),
-            storeWhere(OneTimeKeys.class, "about", StoreSuspects.OneTimeKeys.class, that("forgets the provider", (sound, arguments, call) -> Stream.concat(((List<?>) call.with(arguments)).stream(), ((List<?>) call.with(arguments[0], new OneTimeKey.Subject(Optional.of(Cast.ZENITH), ((OneTimeKey.Subject) arguments[1]).ref()))).stream()).toList())),
-            storeWhere(OneTimeKeys.class, "about", StoreSuspects.OneTimeKeys.class, that("shows the oldest first", (sound, arguments, call) -> reversed((List<?>) call.with(arguments)))),
-            storeWhere(OneTimeKeys.class, "revoke", StoreSuspects.OneTimeKeys.class, that("does nothing", (sound, arguments, call) -> 1)),
-            storeWhere(OneTimeKeys.class, "revoke", StoreSuspects.OneTimeKeys.class, that("takes back those of another provider", (sound, arguments, call) -> (Integer) call.with(arguments) + (Integer) call.with(arguments[0], new OneTimeKey.Subject(Optional.of(Cast.ZENITH), ((OneTimeKey.Subject) arguments[1]).ref()), arguments[2]))),
-            storeWhere(Admissions.class, "sweep", StoreSuspects.OneTimeKeys.class, that("forgets keys at once", (sound, arguments, call) -> call.with(((Instant) arguments[0]).plus(Duration.ofDays(31)), arguments[1]))));
+            storeWhere(
+                    OneTimeKeys.class,
+                    "about",
+                    StoreSuspects.OneTimeKeys.class,
+                    that("forgets the provider", (sound, arguments, call) -> Stream.concat(
+                                    ((List<?>) call.with(arguments)).stream(),
+                                    ((List<?>) call.with(
+                                                    arguments[0],
+                                                    new OneTimeKey.Subject(
+                                                            Optional.of(Cast.ZENITH),
+                                                            ((OneTimeKey.Subject) arguments[1]).ref())))
+                                            .stream())
+                            .toList())),
+            storeWhere(
+                    OneTimeKeys.class,
+                    "about",
+                    StoreSuspects.OneTimeKeys.class,
+                    that(
+                            "shows the oldest first",
+                            (sound, arguments, call) -> reversed((List<?>) call.with(arguments)))),
+            storeWhere(
+                    OneTimeKeys.class,
+                    "revoke",
+                    StoreSuspects.OneTimeKeys.class,
+                    that("does nothing", (sound, arguments, call) -> 1)),
+            storeWhere(
+                    OneTimeKeys.class,
+                    "revoke",
+                    StoreSuspects.OneTimeKeys.class,
+                    that(
+                            "takes back those of another provider",
+                            (sound, arguments, call) -> (Integer) call.with(arguments)
+                                    + (Integer) call.with(
+                                            arguments[0],
+                                            new OneTimeKey.Subject(
+                                                    Optional.of(Cast.ZENITH),
+                                                    ((OneTimeKey.Subject) arguments[1]).ref()),
+                                            arguments[2]))),
+            storeWhere(
+                    Admissions.class,
+                    "sweep",
+                    StoreSuspects.OneTimeKeys.class,
+                    that(
+                            "forgets keys at once",
+                            (sound, arguments, call) ->
+                                    call.with(((Instant) arguments[0]).plus(Duration.ofDays(31)), arguments[1]))));
 
     private static final List<WrongStore> AUDIT = List.of(
-            storeWhere(AuditTrail.class, "append", StoreSuspects.AuditTrail.class, that("takes any number", (sound, arguments, call) -> {
+            storeWhere(
+                    AuditTrail.class,
+                    "append",
+                    StoreSuspects.AuditTrail.class,
+                    that("takes any number", (sound, arguments, call) -> {
                         try {
                             return call.with(arguments);
                         } catch (IllegalArgumentException gap) {
                             return null;
                         }
                     })),
-            storeWhere(AuditTrail.class, "headForUpdate", StoreSuspects.AuditTrail.class, that("asks for no unit of work", (sound, arguments, call) -> sound.head((ProviderRef) arguments[0]))),
-            storeWhere(AuditTrail.class, "newest", StoreSuspects.AuditTrail.class, that("forgets the provider", Scopes.forgettingTheProvider())),
-            storeWhere(AuditTrail.class, "chain", StoreSuspects.AuditTrail.class, that("forgets the provider", Scopes.forgettingTheProvider())),
-            storeWhere(AuditTrail.class, "newest", StoreSuspects.AuditTrail.class, that("forgets the filter", (sound, arguments, call) -> call.with(arguments[0], AuditFilter.everything(), arguments[2], arguments[3]))),
-            storeWhere(AuditTrail.class, "chain", StoreSuspects.AuditTrail.class, that("shows the newest first", (sound, arguments, call) -> reversed((List<?>) call.with(arguments)))),
-            storeWhere(AuditTrail.class, "chain", StoreSuspects.AuditTrail.class, that("sorts the details", (sound, arguments, call) -> ((List<?>) call.with(arguments)).stream().map(record -> sorted((AuditRecord) record)).toList())),
-            storeWhere(AuditTrail.class, "head", StoreSuspects.AuditTrail.class, that("is always empty", (sound, arguments, call) -> AuditHead.empty())));
+            storeWhere(
+                    AuditTrail.class,
+                    "headForUpdate",
+                    StoreSuspects.AuditTrail.class,
+                    that(
+                            "asks for no unit of work",
+                            (sound, arguments, call) -> sound.head((ProviderRef) arguments[0]))),
+            storeWhere(
+                    AuditTrail.class,
+                    "newest",
+                    StoreSuspects.AuditTrail.class,
+                    that("forgets the provider", Scopes.forgettingTheProvider())),
+            storeWhere(
+                    AuditTrail.class,
+                    "chain",
+                    StoreSuspects.AuditTrail.class,
+                    that("forgets the provider", Scopes.forgettingTheProvider())),
+            storeWhere(
+                    AuditTrail.class,
+                    "newest",
+                    StoreSuspects.AuditTrail.class,
+                    that(
+                            "forgets the filter",
+                            (sound, arguments, call) ->
+                                    call.with(arguments[0], AuditFilter.everything(), arguments[2], arguments[3]))),
+            storeWhere(
+                    AuditTrail.class,
+                    "chain",
+                    StoreSuspects.AuditTrail.class,
+                    that(
+                            "shows the newest first",
+                            (sound, arguments, call) -> reversed((List<?>) call.with(arguments)))),
+            storeWhere(
+                    AuditTrail.class,
+                    "chain",
+                    StoreSuspects.AuditTrail.class,
+                    that("sorts the details", (sound, arguments, call) -> ((List<?>) call.with(arguments))
+                            .stream()
+                                    .map(record -> sorted((AuditRecord) record))
+                                    .toList())),
+            storeWhere(
+                    AuditTrail.class,
+                    "head",
+                    StoreSuspects.AuditTrail.class,
+                    that("is always empty", (sound, arguments, call) -> AuditHead.empty())));
 
     private AccountFlaws() {}
 
