@@ -28,6 +28,7 @@ public final class Frame {
     private final Optional<Location> location;
     private final Optional<WorkOrderRef> workOrder;
     private final Formats formats;
+    private final Optional<PageView.Phone> phone;
 
     Frame(Setting setting, Texts texts, Optional<Location> location, Optional<WorkOrderRef> workOrder, Instant now) {
         this.setting = setting;
@@ -36,6 +37,7 @@ public final class Frame {
         this.workOrder = workOrder;
         ZoneId zone = location.map(Location::zone).orElse(ZoneOffset.UTC);
         this.formats = new Formats(texts, zone, now);
+        this.phone = number().map(number -> new PageView.Phone("tel:" + number.dial(), number.display(), hours()));
     }
 
     /** Returns the words. */
@@ -80,9 +82,7 @@ public final class Frame {
 
     /** Returns the number to call, and whether somebody answers now (D1). */
     public Optional<PageView.Phone> phone() {
-        Optional<PhoneNumber> own = location.flatMap(site -> site.reach().phone());
-        return own.or(() -> setting.provider().flatMap(shop -> shop.callCentre().phone()))
-                .map(number -> new PageView.Phone("tel:" + number.dial(), number.display(), hours()));
+        return phone;
     }
 
     /** Returns whether the location is open now and until when, or when it opens; empty if its hours are not known. */
@@ -97,6 +97,11 @@ public final class Frame {
                 .map(closes -> texts.of("contact.openUntil", formats.time(closes)))
                 .or(() -> hours.get().opensNext(now).map(opens -> opens(now, opens)))
                 .orElse("");
+    }
+
+    private Optional<PhoneNumber> number() {
+        Optional<PhoneNumber> own = location.flatMap(site -> site.reach().phone());
+        return own.or(() -> setting.provider().flatMap(shop -> shop.callCentre().phone()));
     }
 
     private String opens(LocalDateTime now, LocalDateTime opens) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of the portal in all its languages: the host's first, ours behind them. UTF-8 files {@code messages.properties} (English) and
@@ -49,19 +52,25 @@ public final class TextBundles {
 
     /** Returns the texts for readers of this language. */
     public Texts in(Locale language) {
-        return byLanguage.computeIfAbsent(language, wanted -> new Texts(wanted, key -> find(wanted, key)));
+        return byLanguage.computeIfAbsent(language, wanted -> new Texts(wanted, source(wanted)));
     }
 
-    private String find(Locale language, String key) {
+    private UnaryOperator<String> source(Locale language) {
         Locale plain = Locale.forLanguageTag(language.getLanguage());
-        for (TextSource source : before) {
-            Optional<String> text = source.find(language, key).or(() -> source.find(plain, key));
-            if (text.isPresent()) {
-                return text.get();
+        Map<String, String> ours = new HashMap<>(file(OURS, Locale.ROOT));
+        ours.putAll(file(OURS, plain));
+        return key -> {
+            for (TextSource source : before) {
+                Optional<String> text = source.find(language, key).or(() -> source.find(plain, key));
+                if (text.isPresent()) {
+                    return text.get();
+                }
             }
-        }
-        String own = file(OURS, plain).get(key);
-        String text = own != null ? own : file(OURS, Locale.ROOT).get(key);
+            return required(ours.get(key), key);
+        };
+    }
+
+    private static String required(@Nullable String text, String key) {
         if (text == null) {
             throw new IllegalArgumentException("no text for " + key);
         }
