@@ -1,12 +1,13 @@
 package io.repairportal.core.notification;
 
 import io.repairportal.core.internal.PublicLinks;
+import io.repairportal.core.settings.AddressLine;
+import io.repairportal.core.signin.ExpectedAnswers;
 import io.repairportal.core.workorder.ShownStage;
 import io.repairportal.core.workorder.StageView;
 import io.repairportal.spi.access.Channel;
 import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.address.PhoneNumber;
-import io.repairportal.spi.address.PostalAddress;
 import io.repairportal.spi.notification.MessageKind;
 import io.repairportal.spi.provider.Location;
 import io.repairportal.spi.provider.Provider;
@@ -84,7 +85,7 @@ final class MessageComposer {
                 paragraphs,
                 facts(words),
                 Optional.of(new Letter.Button(words.phrases.of("button"), link, words.phrases.of("copyHint"))),
-                fine(words),
+                fine(words, recipient),
                 foot(words));
     }
 
@@ -125,10 +126,22 @@ final class MessageComposer {
         return Optional.of(promises.get(promises.size() - 1).date().format(format));
     }
 
-    private static List<String> fine(Words words) {
+    private static List<String> fine(Words words, Recipient recipient) {
         boolean question = words.occasion.about().settings().access().question();
-        return List.of(words.phrases.of(question ? "fine.question" : "fine.noQuestion") + " "
+        return List.of(words.phrases.of(question ? question(words, recipient) : "fine.noQuestion") + " "
                 + words.phrases.of("fine.validity"));
+    }
+
+    private static String question(Words words, Recipient recipient) {
+        ExpectedAnswers.Kind kind = ExpectedAnswers.kindOf(
+                        words.occasion.about().customer(), Optional.of(recipient.ref()))
+                .orElse(ExpectedAnswers.Kind.LAST_NAME);
+        return switch (kind) {
+            case LAST_NAME -> "fine.question.lastName";
+            case COMPANY_NAME -> "fine.question.companyName";
+            case POSTCODE -> "fine.question.postcode";
+            case PHONE_DIGITS -> "fine.question.phoneDigits";
+        };
     }
 
     private List<Letter.FootLine> foot(Words words) {
@@ -165,10 +178,7 @@ final class MessageComposer {
     }
 
     private static String signature(Provider provider, Location location) {
-        PostalAddress address = location.address();
-        String town = (address.postcode() + " " + address.city()).strip();
-        return Stream.of(provider.name(), address.street(), town)
-                .filter(part -> !part.isBlank())
+        return Stream.concat(Stream.of(provider.name()), AddressLine.of(provider, location).stream())
                 .collect(Collectors.joining(", "));
     }
 
