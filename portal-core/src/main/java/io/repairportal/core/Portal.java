@@ -43,6 +43,7 @@ import java.time.Clock;
  */
 public final class Portal implements AutoCloseable {
     private final PortalParts parts;
+    private final boolean demonstration;
     private final Access access;
     private final ProviderLook providers;
     private final SettingsDesk settings;
@@ -62,8 +63,9 @@ public final class Portal implements AutoCloseable {
     private final Inbox inbox;
     private final WorkOrderDesk workOrderDesk;
 
-    Portal(PortalParts parts) {
+    Portal(PortalParts parts, boolean demonstration) {
         this.parts = parts;
+        this.demonstration = demonstration;
         Audit audit = new Audit(parts);
         PublishedWorkOrders published = new PublishedWorkOrders(parts);
         access = new Access(parts);
@@ -155,6 +157,11 @@ public final class Portal implements AutoCloseable {
     /** Returns where customers reach the portal, without a slash at the end. */
     public URI publicUrl() {
         return parts.publicUrl();
+    }
+
+    /** Returns whether this portal is there to be shown and tried; its pages say so. */
+    public boolean demonstration() {
+        return demonstration;
     }
 
     /** Returns the facts this portal was built over. */

@@ -113,14 +113,15 @@ public final class PortalBuilder {
             throw new IllegalArgumentException("The portal cannot be built: " + String.join(" ", complaints));
         }
         Secrets secrets = new Secrets(key.orElseThrow(), new SecureRandom());
-        return new Portal(new PortalParts(
+        PortalParts parts = new PortalParts(
                 host,
                 store,
                 clock,
                 secrets,
                 url.orElseThrow(),
                 demonstration ? derivedTokens(secrets) : (target, sent) -> new LinkToken(secrets.randomToken()),
-                new PortalParts.Services(mailer, textMessenger, images, passwordHasher, auditWitness)));
+                new PortalParts.Services(mailer, textMessenger, images, passwordHasher, auditWitness));
+        return new Portal(parts, demonstration);
     }
 
     private Optional<URI> checkedUrl(List<String> complaints) {

@@ -17,6 +17,7 @@ public final class Browser {
     private final Cookies cookies;
     private final List<String> changes = new ArrayList<>();
     private Optional<SessionToken> session;
+    private String formToken = "";
 
     Browser(Access access, Cookies cookies, HostRequest request) {
         this.access = access;
@@ -29,21 +30,25 @@ public final class Browser {
         return session;
     }
 
-    /** Returns what a form must carry to be taken from this browser (P20). */
+    /** Returns what a form must carry to be taken from this browser (P20); the same for all forms of one page. */
     public String formToken() {
-        SessionToken token = session.orElseGet(this::meet);
-        return access.formToken(token);
+        if (formToken.isEmpty()) {
+            formToken = access.formToken(session.orElseGet(this::meet));
+        }
+        return formToken;
     }
 
     /** Tells the browser to keep the session that has just begun, instead of any other (P19). */
     public void keep(SessionToken next) {
         session = Optional.of(next);
+        formToken = "";
         changes.add(cookies.keep(next));
     }
 
     /** Tells the browser to forget its session. */
     public void forget() {
         session = Optional.empty();
+        formToken = "";
         changes.add(cookies.forget());
     }
 

@@ -4,9 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads queries and forms within their bounds (P25, P61); whatever breaks them is refused before anything is looked up. */
@@ -36,7 +34,9 @@ final class FormReader {
         }
         byte[] body = body(request);
         // why: a filter of the host may have asked for a parameter, and then the container has read the body
-        return body.length == 0 && request.getContentLengthLong() > 0 ? readByHost(request) : parsed(body);
+        return body.length == 0 && request.getContentLengthLong() != 0
+                ? ReadByHost.form(request).orElseThrow(() -> new RefusedException(Refusal.MALFORMED))
+                : parsed(body);
     }
 
     private static byte[] body(HttpServletRequest request) {
@@ -54,11 +54,5 @@ final class FormReader {
     private static Parameters parsed(byte[] body) {
         return Parameters.parse(new String(body, StandardCharsets.ISO_8859_1))
                 .orElseThrow(() -> new RefusedException(Refusal.MALFORMED));
-    }
-
-    private static Parameters readByHost(HttpServletRequest request) {
-        Map<String, String> values = new LinkedHashMap<>();
-        request.getParameterMap().forEach((name, sent) -> values.put(name, sent.length == 0 ? "" : sent[0]));
-        return new Parameters(values);
     }
 }

@@ -1,7 +1,7 @@
 package io.repairportal.web;
 
+import io.repairportal.core.settings.AddressLine;
 import io.repairportal.spi.address.PhoneNumber;
-import io.repairportal.spi.address.PostalAddress;
 import io.repairportal.spi.provider.Location;
 import io.repairportal.spi.provider.OpeningHours;
 import io.repairportal.spi.provider.Provider;
@@ -18,8 +18,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The frame around one page, and the words, dates and addresses that its main part uses. Not for use by several threads. */
 public final class Frame {
@@ -28,6 +26,7 @@ public final class Frame {
     private final Optional<Location> location;
     private final Optional<WorkOrderRef> workOrder;
     private final Formats formats;
+    private final Optional<PageView.Phone> phone;
 
     Frame(Setting setting, Texts texts, Optional<Location> location, Optional<WorkOrderRef> workOrder, Instant now) {
         this.setting = setting;
@@ -36,6 +35,7 @@ public final class Frame {
         this.workOrder = workOrder;
         ZoneId zone = location.map(Location::zone).orElse(ZoneOffset.UTC);
         this.formats = new Formats(texts, zone, now);
+        this.phone = number().map(number -> new PageView.Phone("tel:" + number.dial(), number.display(), hours()));
     }
 
     /** Returns the words. */
@@ -80,9 +80,7 @@ public final class Frame {
 
     /** Returns the number to call, and whether somebody answers now (D1). */
     public Optional<PageView.Phone> phone() {
-        Optional<PhoneNumber> own = location.flatMap(site -> site.reach().phone());
-        return own.or(() -> setting.provider().flatMap(shop -> shop.callCentre().phone()))
-                .map(number -> new PageView.Phone("tel:" + number.dial(), number.display(), hours()));
+        return phone;
     }
 
     /** Returns whether the location is open now and until when, or when it opens; empty if its hours are not known. */
@@ -99,6 +97,11 @@ public final class Frame {
                 .orElse("");
     }
 
+    private Optional<PhoneNumber> number() {
+        Optional<PhoneNumber> own = location.flatMap(site -> site.reach().phone());
+        return own.or(() -> setting.provider().flatMap(shop -> shop.callCentre().phone()));
+    }
+
     private String opens(LocalDateTime now, LocalDateTime opens) {
         String time = formats.time(opens.toLocalTime());
         if (opens.toLocalDate().equals(now.toLocalDate())) {
@@ -110,7 +113,11 @@ public final class Frame {
     }
 
     private PageView view(String title) {
-        return new PageView(title, texts, files(), shop(), contact(), languages(), feedbackUrl(), zone());
+        return new PageView(title, texts, files(), shop(), contact(), languages(), feedbackUrl(), zone(), mark());
+    }
+
+    private Optional<String> mark() {
+        return setting.demonstration() ? Optional.of(texts.of("frame.demonstration")) : Optional.empty();
     }
 
     private PageView.Files files() {
@@ -132,11 +139,11 @@ public final class Frame {
     }
 
     private String line(Provider shop) {
-        PostalAddress address = location.orElseGet(shop::standardLocation).address();
-        String town = (address.postcode() + " " + address.city()).strip();
-        return Stream.of(shop.name(), address.street(), town, address.country())
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(", "));
+        Location place = location.orElseGet(shop::standardLocation);
+        String postcode = place.address().postcode().strip();
+        String address = String.join(", ", AddressLine.of(shop, place));
+        // why: a postcode is not to be torn apart at the end of a line
+        return shop.name() + ", " + address.replace(postcode, postcode.replace(' ', '\u00a0'));
     }
 
     private Optional<PageView.Contact> contact() {
@@ -186,6 +193,7 @@ public final class Frame {
      * @param links the addresses
      * @param brands the look
      * @param reader who reads
+     * @param demonstration whether all of it is invented
      */
-    record Setting(Optional<Provider> provider, Links links, Brands brands, Reader reader) {}
+    record Setting(Optional<Provider> provider, Links links, Brands brands, Reader reader, boolean demonstration) {}
 }

@@ -1,11 +1,11 @@
 package io.repairportal.web;
 
+import io.repairportal.core.Portal;
 import io.repairportal.spi.provider.Location;
 import io.repairportal.spi.provider.Provider;
 import io.repairportal.spi.workorder.WorkOrder;
 import io.repairportal.spi.workorder.WorkOrderRef;
 import io.repairportal.web.text.TextBundles;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -13,12 +13,12 @@ import java.util.Optional;
 
 /** Makes the frame around every page: whose portal it is, in which language, how to reach somebody. Safe for use by many threads. */
 public final class Frames {
-    private final Clock clock;
+    private final Portal portal;
     private final TextBundles bundles;
     private final Brands brands;
 
-    Frames(Clock clock, TextBundles bundles, Brands brands) {
-        this.clock = Objects.requireNonNull(clock, "clock");
+    Frames(Portal portal, TextBundles bundles, Brands brands) {
+        this.portal = Objects.requireNonNull(portal, "portal");
         this.bundles = Objects.requireNonNull(bundles, "bundles");
         this.brands = Objects.requireNonNull(brands, "brands");
     }
@@ -37,21 +37,21 @@ public final class Frames {
     Frame ofProblem(Optional<Provider> provider, Links links, List<Locale> wanted) {
         Locale language = provider.map(shop -> shop.languages().bestFor(wanted)).orElseGet(() -> ours(wanted));
         return new Frame(
-                new Frame.Setting(provider, links, brands, Frame.Reader.STRANGER),
+                new Frame.Setting(provider, links, brands, Frame.Reader.STRANGER, portal.demonstration()),
                 bundles.in(language),
                 provider.map(Provider::standardLocation),
                 Optional.empty(),
-                clock.instant());
+                portal.clock().instant());
     }
 
     private Frame frame(Visit visit, Location location, Optional<WorkOrderRef> workOrder) {
         Frame.Reader reader = visit.admitted().known() ? Frame.Reader.KNOWN : Frame.Reader.STRANGER;
         return new Frame(
-                new Frame.Setting(Optional.of(visit.provider()), visit.links(), brands, reader),
+                new Frame.Setting(Optional.of(visit.provider()), visit.links(), brands, reader, portal.demonstration()),
                 bundles.in(visit.language()),
                 Optional.of(location),
                 workOrder,
-                clock.instant());
+                portal.clock().instant());
     }
 
     private static Locale ours(List<Locale> wanted) {

@@ -16,7 +16,7 @@ final class LastResort {
         byte[] body = (machines ? json(problem) : page(problem, exchange.support())).getBytes(StandardCharsets.UTF_8);
         SecurityHeaders.page(response);
         response.setStatus(refusal.status());
-        response.setContentType(machines ? "application/problem+json" : "text/html; charset=utf-8");
+        ContentTypes.set(response, machines ? ContentTypes.PROBLEM_JSON : ContentTypes.HTML);
         response.setContentLength(body.length);
         if (!exchange.head()) {
             response.getOutputStream().write(body);

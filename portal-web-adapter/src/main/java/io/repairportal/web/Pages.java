@@ -30,7 +30,7 @@ final class Pages {
     Pages(Portal portal, TextBundles bundles) {
         this.portal = portal;
         this.brands = new Brands(portal.providers());
-        this.frames = new Frames(portal.clock(), bundles, brands);
+        this.frames = new Frames(portal, bundles, brands);
     }
 
     Gate gate() {

@@ -70,7 +70,8 @@ record Parameters(Map<String, String> values) {
         return utf8(bytes.toByteArray()).filter(Parameters::printable);
     }
 
-    private static Optional<String> utf8(byte[] bytes) {
+    /** Returns the text that these bytes are; empty if they are no UTF-8. */
+    static Optional<String> utf8(byte[] bytes) {
         try {
             return Optional.of(StandardCharsets.UTF_8
                     .newDecoder()
@@ -90,7 +91,8 @@ record Parameters(Map<String, String> values) {
         return text.chars().allMatch(character -> character < 128);
     }
 
-    private static boolean printable(String text) {
+    /** Returns whether a text holds no control characters but those of lines. */
+    static boolean printable(String text) {
         return text.chars()
                 .noneMatch(character -> Character.isISOControl(character)
                         && character != '\n'

@@ -66,6 +66,14 @@ final class Passage {
         return !segments.isEmpty() && segments.get(0).equals("api");
     }
 
+    /**
+     * Returns whether no word of the request can stand on the answer. Only then may it be packed: beside words that an attacker chose, the
+     * length of a packed page tells what else is on it, guess by guess (BREACH).
+     */
+    boolean quotesNothing() {
+        return visit.filter(Visit::bringsNoWords).isPresent();
+    }
+
     /** Returns the pattern of the route for logs; never the address itself, which may hold a token (P67). */
     String pattern() {
         return found.map(hit -> hit.route().pattern()).orElse(NO_MATCH);

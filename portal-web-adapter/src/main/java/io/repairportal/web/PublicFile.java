@@ -1,18 +1,12 @@
 package io.repairportal.web;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * A file that is the same for everybody, with its bytes, once plain and once compressed where that pays. Immutable.
  */
 public final class PublicFile {
-    private static final int WORTH_COMPRESSING = 400;
-
     private final String mediaType;
     private final byte[] bytes;
     private final Optional<byte[]> compressed;
@@ -27,8 +21,9 @@ public final class PublicFile {
 
     /** Returns a text file, compressed beforehand. */
     public static PublicFile text(String mediaType, byte[] bytes) {
-        boolean pays = bytes.length > WORTH_COMPRESSING;
-        return new PublicFile(mediaType, bytes.clone(), pays ? Optional.of(gzip(bytes)) : Optional.empty(), true);
+        boolean pays = bytes.length > Packing.WORTH_IT;
+        return new PublicFile(
+                mediaType, bytes.clone(), pays ? Optional.of(Packing.smallest(bytes)) : Optional.empty(), true);
     }
 
     /** Returns a file that does not become smaller by compressing. */
@@ -56,15 +51,5 @@ public final class PublicFile {
     /** Returns whether browsers may keep it for ever, because its address changes with its content. */
     boolean keep() {
         return keep;
-    }
-
-    private static byte[] gzip(byte[] bytes) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 2);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("memory does not fail", impossible);
-        }
-        return out.toByteArray();
     }
 }

@@ -8,9 +8,6 @@ import java.util.List;
 
 /** Sends replies: status, headers, bytes, always with type and length. For one request; not for use by several threads. */
 public final class ReplyWriter {
-    private static final String HTML = "text/html; charset=utf-8";
-    private static final String PROBLEM_JSON = "application/problem+json";
-
     private final Exchange exchange;
     private final HttpServletResponse response;
     private final Renderer renderer;
@@ -27,7 +24,7 @@ public final class ReplyWriter {
         byte[] page = renderer.page(view.template(), view.view());
         SecurityHeaders.page(response);
         tellBrowser();
-        send(view.status(), HTML, page);
+        text(view.status(), ContentTypes.HTML, page);
     }
 
     void redirect(Reply.Redirect redirect) {
@@ -40,7 +37,7 @@ public final class ReplyWriter {
 
     void json(Reply.Json json) throws IOException {
         SecurityHeaders.page(response);
-        send(json.status(), json.mediaType(), renderer.json(json.body()));
+        text(json.status(), json.mediaType(), renderer.json(json.body()));
     }
 
     void problem(Reply.Problem problem) throws IOException {
@@ -48,11 +45,11 @@ public final class ReplyWriter {
         Refusal refusal = problem.refusal();
         if (passage.forMachines()) {
             ProblemDetail detail = ProblemDetail.of(refusal, exchange.support());
-            json(new Reply.Json(refusal.status(), PROBLEM_JSON, detail));
+            json(new Reply.Json(refusal.status(), ContentTypes.PROBLEM_JSON, detail));
             return;
         }
         SecurityHeaders.page(response);
-        send(refusal.status(), HTML, renderer.problem(refusal, passage, exchange.support()));
+        text(refusal.status(), ContentTypes.HTML, renderer.problem(refusal, passage, exchange.support()));
     }
 
     void download(Reply.Download download) throws IOException {
@@ -78,7 +75,7 @@ public final class ReplyWriter {
         PublicFile file = shared.file();
         SecurityHeaders.shared(response, file.keep());
         if (file.compressed().isPresent()) {
-            response.setHeader("Vary", "Accept-Encoding");
+            response.addHeader("Vary", "Accept-Encoding");
         }
         if (file.compressed().isPresent() && exchange.accepts("gzip")) {
             response.setHeader("Content-Encoding", "gzip");
@@ -94,9 +91,24 @@ public final class ReplyWriter {
         passage.language().ifPresent(language -> response.setHeader("Content-Language", language.toLanguageTag()));
     }
 
+    private void text(int status, String type, byte[] body) throws IOException {
+        if (body.length <= Packing.WORTH_IT || !passage.quotesNothing()) {
+            send(status, type, body);
+            return;
+        }
+        response.addHeader("Vary", "Accept-Encoding");
+        if (!exchange.accepts("gzip")) {
+            send(status, type, body);
+            return;
+        }
+        byte[] packed = Packing.quick(body);
+        response.setHeader("Content-Encoding", "gzip");
+        send(status, type, packed);
+    }
+
     private void send(int status, String type, byte[] body) throws IOException {
         response.setStatus(status);
-        response.setContentType(type);
+        ContentTypes.set(response, type);
         response.setContentLength(body.length);
         if (!exchange.head()) {
             response.getOutputStream().write(body);
@@ -105,7 +117,7 @@ public final class ReplyWriter {
 
     private void stream(String type, FileContent content) throws IOException {
         response.setStatus(200);
-        response.setContentType(type);
+        ContentTypes.set(response, type);
         response.setContentLengthLong(content.size());
         if (!exchange.head()) {
             try (InputStream in = content.open()) {

@@ -14,6 +14,9 @@ import java.util.function.Function;
  * One request as a handler meets it: read, checked and admitted. Not for use by several threads.
  */
 public final class Visit {
+    /** Fields of a query whose values a page never repeats, or only if they are one of a few. */
+    private static final Set<String> NEVER_REPEATED = Set.of("lang", "show", "after");
+
     private final Place place;
     private final Sent sent;
     private final Browser browser;
@@ -96,6 +99,12 @@ public final class Visit {
     /** Returns who sends this request, shortened to what limits may be counted by. */
     public String caller() {
         return sent.caller();
+    }
+
+    /** Returns whether nothing was sent that a page might repeat, such as the words of a search or of a form. */
+    boolean bringsNoWords() {
+        return sent.form().values().isEmpty()
+                && NEVER_REPEATED.containsAll(sent.query().values().keySet());
     }
 
     /** Returns {@code text} as {@code form} reads it; empty if it refuses. */

@@ -198,6 +198,17 @@ class IsolationIT {
     }
 
     @Test
+    @DisplayName(
+            "the address of the closed page says so while the portal is closed, and leads on once it is open (A16)")
+    void addressOfTheClosedPage() {
+        shop.set(PortalState.closed("We are moving house until Monday."));
+        assertThat(byLink.get(host.url("/closed")).status()).isEqualTo(403);
+        assertThat(byLink.get(host.url("/closed")).text()).contains("We are moving house until Monday.");
+        shop.set(PortalState.open());
+        assertThat(byLink.get(host.url("/closed")).status()).isEqualTo(302);
+    }
+
+    @Test
     @DisplayName("a closed portal says why on every address; static files still come (A16)")
     void closed() {
         shop.set(PortalState.closed("We are moving house until Monday."));

@@ -1,5 +1,6 @@
 package io.repairportal.web;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -136,7 +138,18 @@ final class Surfer {
         }
 
         String text() {
-            return new String(response.body(), StandardCharsets.UTF_8);
+            return new String(unpacked(), StandardCharsets.UTF_8);
+        }
+
+        private byte[] unpacked() {
+            if (!header("Content-Encoding").equals("gzip")) {
+                return response.body();
+            }
+            try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
+                return in.readAllBytes();
+            } catch (IOException broken) {
+                throw new AssertionError(broken);
+            }
         }
 
         String header(String name) {

@@ -72,19 +72,26 @@ public final class Access {
         return new SessionToken(parts.secrets().randomToken());
     }
 
-    /** Returns the token that forms of this browser carry (P20). The same on every node and after a restart. */
+    /**
+     * Returns a token that forms of this browser carry (P20). Valid on every node and after a restart. Masked, so that it reads otherwise on
+     * every page and the length of a compressed page tells nothing about it.
+     */
     public String formToken(SessionToken browser) {
-        return parts.secrets().keyed("form", browser.value());
+        return parts.secrets().masked(boundTo(browser));
     }
 
     /** Returns whether a form carried the token of this browser. */
     public boolean formTokenMatches(SessionToken browser, String token) {
-        return Secrets.same(formToken(browser), token);
+        return Secrets.same(boundTo(browser), Secrets.unmasked(token));
     }
 
     /** Ends everything this browser was let into (A6). */
     public void signOut(SessionToken session) {
         parts.store().admissions().end(Secrets.sessionHash(session.value()));
+    }
+
+    private String boundTo(SessionToken browser) {
+        return parts.secrets().keyed("form", browser.value());
     }
 
     private static SignedIn signedIn(AccountAdmission account, ProviderSettings settings) {

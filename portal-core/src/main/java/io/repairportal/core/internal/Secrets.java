@@ -10,6 +10,8 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -25,6 +27,7 @@ public final class Secrets {
     private static final int TAG_BITS = 128;
 
     private final byte[] secret;
+    private final Map<String, byte[]> keys = new ConcurrentHashMap<>();
     private final SecureRandom random;
 
     /** Uses this secret, at least 32 characters, and this source of random bytes. */
@@ -69,6 +72,29 @@ public final class Secrets {
         return BASE64.encodeToString(hmac(key(purpose), text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Returns a base64url text hidden behind as many random bytes, which stand in front: never the same twice. */
+    public String masked(String text) {
+        byte[] hidden = Base64.getUrlDecoder().decode(text);
+        byte[] pad = new byte[hidden.length];
+        random.nextBytes(pad);
+        return BASE64.encodeToString(ByteBuffer.allocate(2 * pad.length)
+                .put(pad)
+                .put(crossed(hidden, pad))
+                .array());
+    }
+
+    /** Returns what {@link #masked} has hidden; of anything else some other text. */
+    public static String unmasked(String masked) {
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(masked);
+            int half = bytes.length / 2;
+            return BASE64.encodeToString(
+                    crossed(Arrays.copyOfRange(bytes, half, 2 * half), Arrays.copyOf(bytes, half)));
+        } catch (IllegalArgumentException altered) {
+            return "";
+        }
+    }
+
     /** Compares without telling by its duration how much is equal. */
     public static boolean same(String left, String right) {
         return MessageDigest.isEqual(left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
@@ -106,8 +132,18 @@ public final class Secrets {
         }
     }
 
+    private static byte[] crossed(byte[] bytes, byte[] pad) {
+        byte[] crossed = new byte[bytes.length];
+        for (int at = 0; at < bytes.length; at++) {
+            crossed[at] = (byte) (bytes[at] ^ pad[at]);
+        }
+        return crossed;
+    }
+
+    /** Returns the key of a purpose, of which there are a handful; derived once. */
     private byte[] key(String purpose) {
-        return hmac(secret, ("repair-portal:" + purpose).getBytes(StandardCharsets.UTF_8));
+        return keys.computeIfAbsent(
+                purpose, use -> hmac(secret, ("repair-portal:" + use).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static byte[] hmac(byte[] key, byte[] text) {

@@ -1,8 +1,8 @@
 package io.repairportal.core.notification;
 
+import io.repairportal.core.settings.AddressLine;
 import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.address.PhoneNumber;
-import io.repairportal.spi.address.PostalAddress;
 import io.repairportal.spi.provider.Location;
 import io.repairportal.spi.provider.Provider;
 import java.net.URI;
@@ -49,10 +49,7 @@ record LetterFoot(Phrases phrases, Provider provider, Location location) {
     }
 
     private String signature() {
-        PostalAddress address = location.address();
-        String town = (address.postcode() + " " + address.city()).strip();
-        return Stream.of(provider.name(), address.street(), town)
-                .filter(part -> !part.isBlank())
+        return Stream.concat(Stream.of(provider.name()), AddressLine.of(provider, location).stream())
                 .collect(Collectors.joining(", "));
     }
 }

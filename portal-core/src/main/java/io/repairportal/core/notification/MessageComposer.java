@@ -1,6 +1,7 @@
 package io.repairportal.core.notification;
 
 import io.repairportal.core.internal.PublicLinks;
+import io.repairportal.core.signin.ExpectedAnswers;
 import io.repairportal.core.workorder.ShownStage;
 import io.repairportal.core.workorder.StageView;
 import io.repairportal.spi.access.Channel;
@@ -80,7 +81,7 @@ final class MessageComposer {
                 paragraphs,
                 facts(words),
                 Optional.of(new Letter.Button(words.phrases.of("button"), link, words.phrases.of("copyHint"))),
-                fine(words),
+                fine(words, recipient),
                 foot(words));
     }
 
@@ -121,10 +122,22 @@ final class MessageComposer {
         return Optional.of(promises.get(promises.size() - 1).date().format(format));
     }
 
-    private static List<String> fine(Words words) {
+    private static List<String> fine(Words words, Recipient recipient) {
         boolean question = words.occasion.about().settings().access().question();
-        return List.of(words.phrases.of(question ? "fine.question" : "fine.noQuestion") + " "
+        return List.of(words.phrases.of(question ? question(words, recipient) : "fine.noQuestion") + " "
                 + words.phrases.of("fine.validity"));
+    }
+
+    private static String question(Words words, Recipient recipient) {
+        ExpectedAnswers.Kind kind = ExpectedAnswers.kindOf(
+                        words.occasion.about().customer(), Optional.of(recipient.ref()))
+                .orElse(ExpectedAnswers.Kind.LAST_NAME);
+        return switch (kind) {
+            case LAST_NAME -> "fine.question.lastName";
+            case COMPANY_NAME -> "fine.question.companyName";
+            case POSTCODE -> "fine.question.postcode";
+            case PHONE_DIGITS -> "fine.question.phoneDigits";
+        };
     }
 
     private List<Letter.FootLine> foot(Words words) {

@@ -1,6 +1,7 @@
 package io.repairportal.core.notification;
 
 import io.repairportal.core.internal.PortalParts;
+import io.repairportal.core.internal.Sweeping;
 import io.repairportal.core.notification.OutboxContent.WorkContent;
 import io.repairportal.spi.PortalAdapterException;
 import io.repairportal.spi.notification.Outbox;
@@ -19,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Empties the outbox: claims with a lease, sends, settles (P46 to P50). A message that fails is tried again after a pause that doubles and is
  * cut at random; one that cannot succeed is parked with its cause. Whatever one message does, the others go on; whatever the database
- * does, the worker waits and looks again.
+ * does, the worker waits and looks again. When nothing is due, its first thread throws away what nobody needs any more.
  *
  * <p>Does nothing before {@link #start}. Any number of workers on any number of nodes may run. Safe for use by many threads.
  */
@@ -32,6 +33,7 @@ public final class OutboxWorker implements AutoCloseable {
     private final Dispatch dispatch;
     private final RandomGenerator jitter;
     private final OutboxPace pace;
+    private final Sweeping sweeping;
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private volatile boolean stopped;
 
@@ -45,6 +47,7 @@ public final class OutboxWorker implements AutoCloseable {
         this.dispatch = Objects.requireNonNull(dispatch, "dispatch");
         this.jitter = Objects.requireNonNull(jitter, "jitter");
         this.pace = Objects.requireNonNull(pace, "pace");
+        this.sweeping = new Sweeping(parts, jitter);
     }
 
     /** Starts the threads; once started, starting again does nothing. Not after {@link #close}. */
@@ -52,8 +55,12 @@ public final class OutboxWorker implements AutoCloseable {
         if (stopped) {
             throw new IllegalStateException("a closed worker does not start again; build a new portal");
         }
+        if (threads.isEmpty()) {
+            sweeping.begin();
+        }
         for (int number = threads.size(); number < pace.threads(); number++) {
-            Thread thread = new Thread(this::run, "repair-portal-outbox-" + (number + 1));
+            Runnable idle = number == 0 ? sweeping::sweepIfDue : () -> {};
+            Thread thread = new Thread(() -> run(idle), "repair-portal-outbox-" + (number + 1));
             thread.setDaemon(true);
             threads.add(thread);
             thread.start();
@@ -92,10 +99,11 @@ public final class OutboxWorker implements AutoCloseable {
         }
     }
 
-    private void run() {
+    private void run(Runnable idle) {
         while (!stopped) {
             try {
                 if (sendDue() == 0) {
+                    idle.run();
                     postbox.awaitSignal(pace.poll());
                 }
             } catch (InterruptedException stop) {

@@ -16,18 +16,26 @@ import java.util.stream.Stream;
 public final class ExpectedAnswers {
     private ExpectedAnswers() {}
 
+    /** What the customer is asked for. Only messages to the customer may say it; the page that asks is the same for everybody. */
+    public enum Kind {
+        /** The family name. */
+        LAST_NAME,
+        /** The name of the company. */
+        COMPANY_NAME,
+        /** The postcode. */
+        POSTCODE,
+        /** The last four digits of the phone number. */
+        PHONE_DIGITS
+    }
+
     /** Returns the answers that are accepted, as the shop writes them; empty if the shop knows nothing to ask for. */
     public static List<String> of(Customer customer, Optional<ContactRef> sentTo) {
-        Optional<Contact> contact = sentTo.flatMap(customer::contact);
-        return Stream.of(
-                        names(contact.map(Contact::name)),
-                        names(Optional.of(customer.name())),
-                        company(customer),
-                        postcode(customer),
-                        phone(customer, contact))
-                .filter(answers -> !answers.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+        return first(customer, sentTo).map(Expected::answers).orElse(List.of());
+    }
+
+    /** Returns what is asked for; empty if the shop knows nothing to ask for. */
+    public static Optional<Kind> kindOf(Customer customer, Optional<ContactRef> sentTo) {
+        return first(customer, sentTo).map(Expected::kind);
     }
 
     /** Returns whether {@code answer} is one of the expected ones. A blank answer never is. */
@@ -36,6 +44,18 @@ public final class ExpectedAnswers {
         return !given.isEmpty()
                 && expected.stream()
                         .anyMatch(right -> LastNames.fold(right, germanUmlauts).equals(given));
+    }
+
+    private static Optional<Expected> first(Customer customer, Optional<ContactRef> sentTo) {
+        Optional<Contact> contact = sentTo.flatMap(customer::contact);
+        return Stream.of(
+                        new Expected(Kind.LAST_NAME, names(contact.map(Contact::name))),
+                        new Expected(Kind.LAST_NAME, names(Optional.of(customer.name()))),
+                        new Expected(Kind.COMPANY_NAME, company(customer)),
+                        new Expected(Kind.POSTCODE, postcode(customer)),
+                        new Expected(Kind.PHONE_DIGITS, phone(customer, contact)))
+                .filter(expected -> !expected.answers().isEmpty())
+                .findFirst();
     }
 
     private static List<String> names(Optional<Contact.PersonName> name) {
@@ -68,4 +88,7 @@ public final class ExpectedAnswers {
     private static boolean comparable(String text) {
         return !LastNames.fold(Objects.requireNonNull(text), false).isEmpty();
     }
+
+    /** What is asked for, and what is accepted. */
+    private record Expected(Kind kind, List<String> answers) {}
 }

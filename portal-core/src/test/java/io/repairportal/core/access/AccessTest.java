@@ -8,6 +8,7 @@ import io.repairportal.spi.access.PermissionSet;
 import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.workorder.WorkOrderRef;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,21 @@ class AccessTest {
         assertThat(access.formTokenMatches(browser, access.formToken(browser))).isTrue();
         assertThat(access.formTokenMatches(access.newBrowser(), access.formToken(browser)))
                 .isFalse();
-        assertThat(new Shopfloor().portal.access().formToken(browser)).isEqualTo(access.formToken(browser));
+        assertThat(new Shopfloor().portal.access().formTokenMatches(browser, access.formToken(browser)))
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("a form token reads otherwise on every page, and altered, shortened or bare it is refused (P20)")
+    void formTokensAreMasked() {
+        Access access = floor.portal.access();
+        SessionToken browser = access.newBrowser();
+        String token = access.formToken(browser);
+        assertThat(access.formToken(browser)).isNotEqualTo(token).hasSameSizeAs(token);
+        char first = token.charAt(0) == 'A' ? 'B' : 'A';
+        for (String wrong : List.of("", "x", "*", token.substring(2), first + token.substring(1), browser.value())) {
+            assertThat(access.formTokenMatches(browser, wrong)).as(wrong).isFalse();
+        }
     }
 
     @Test

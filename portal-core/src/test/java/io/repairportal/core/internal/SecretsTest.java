@@ -38,6 +38,16 @@ class SecretsTest {
     }
 
     @Test
+    @DisplayName("a masked text never reads the same twice and is found again behind its mask (P20)")
+    void masks() {
+        String text = secrets.keyed("form", "browser");
+        assertThat(IntStream.range(0, 100).mapToObj(i -> secrets.masked(text)).distinct())
+                .hasSize(100)
+                .allMatch(masked -> Secrets.unmasked(masked).equals(text));
+        assertThat(Secrets.unmasked("no base64 at all")).isEmpty();
+    }
+
+    @Test
     @DisplayName("link and session hashes of the same token differ: purpose is part of the hash (P13)")
     void purposeIsPartOfTheHash() {
         String token = secrets.randomToken();

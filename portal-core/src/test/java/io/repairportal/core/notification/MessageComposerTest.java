@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Mails and text messages as customers read them")
@@ -107,6 +108,32 @@ class MessageComposerTest {
         }
         assertThat(links).isEqualTo(4);
         assertThat(html).doesNotContain("<img", "@import", "<link", "<form", "<iframe");
+    }
+
+    @ParameterizedTest(name = "{3}")
+    @CsvSource({
+        "Whitfield, '', LK21 8AB, your last name / Ihrem Nachnamen",
+        "'', Larch Ltd, LK21 8AB, the name of your company / dem Namen Ihrer Firma",
+        "'', '', LK21 8AB, your postcode / Ihrer Postleitzahl",
+        "'', '', '', the last four digits of your phone number / den letzten vier Ziffern Ihrer Telefonnummer"
+    })
+    @DisplayName("a mail names what will be asked: last name, company, postcode or phone (A1, A2, O1)")
+    void namesTheQuestion(String family, String company, String postcode, String asked) {
+        assertThat(invitation(Locale.UK, family, company, postcode))
+                .contains("We ask for " + asked.substring(0, asked.indexOf(" / ")) + " when it opens");
+        assertThat(invitation(Locale.GERMANY, family, company, postcode))
+                .contains("Beim Öffnen fragen wir nach " + asked.substring(asked.indexOf(" / ") + 3) + ".");
+    }
+
+    private String invitation(Locale language, String family, String company, String postcode) {
+        Provider provider = aProvider("acme").speaking(language).build();
+        Customer customer = aCustomer(provider)
+                .named("", family)
+                .company(company)
+                .withPostcode(postcode)
+                .build();
+        room = new PostRoom(PostRoom.scene(provider, customer));
+        return mail(MessageDraft.invitation(room.workOrder.ref(), BOTH)).text();
     }
 
     @Test

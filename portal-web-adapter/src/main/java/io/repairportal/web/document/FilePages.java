@@ -79,7 +79,8 @@ public final class FilePages {
     }
 
     private static Optional<Integer> position(FilePage page, Visit visit) {
-        List<DocumentRef> refs = page.files().stream().map(Document::ref).toList();
+        List<DocumentRef> refs =
+                FileViews.inOrder(page.files()).stream().map(Document::ref).toList();
         return document(visit).map(refs::indexOf).filter(at -> at >= 0);
     }
 

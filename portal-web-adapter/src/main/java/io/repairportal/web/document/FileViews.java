@@ -53,6 +53,14 @@ public final class FileViews {
         return new FileRowView(frame.links().document(workOrder.ref(), file.ref()), title, meta);
     }
 
+    /** Returns photos in the one order in which every page shows them: pairs of before and after first, then the rest as they came. */
+    public static List<Document> inOrder(List<Document> photos) {
+        List<Document> paired =
+                pairs(photos).values().stream().flatMap(List::stream).toList();
+        return Stream.concat(paired.stream(), photos.stream().filter(photo -> !paired.contains(photo)))
+                .toList();
+    }
+
     Reply photos(Visit visit, FilePage page) {
         Frame frame = frames.about(visit, page.workOrder());
         Map<String, List<Document>> pairs = pairs(page.files());
@@ -67,7 +75,8 @@ public final class FileViews {
         return Reply.view("document/photos.jte", view);
     }
 
-    Reply photo(Visit visit, FilePage page, int at) {
+    Reply photo(Visit visit, FilePage all, int at) {
+        FilePage page = new FilePage(all.workOrder(), inOrder(all.files()));
         Frame frame = frames.about(visit, page.workOrder());
         PhotoView photo = photo(frame, page.workOrder(), page.files().get(at));
         SinglePhotoView view = new SinglePhotoView(

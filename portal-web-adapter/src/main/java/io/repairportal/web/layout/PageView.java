@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param languages other languages this page can be read in
  * @param feedbackUrl where feedback is given; empty before anybody is known
  * @param zone the zone of all dates on the page, said to readers whose clock differs; empty if no dates are shown
+ * @param mark what everybody who sees the page must know of the whole portal; empty except in demonstrations
  */
 public record PageView(
         String title,
@@ -24,7 +25,8 @@ public record PageView(
         Optional<Contact> contact,
         List<Language> languages,
         Optional<String> feedbackUrl,
-        Optional<Zone> zone) {
+        Optional<Zone> zone,
+        Optional<String> mark) {
 
     /** A frame around a page without dates. */
     public PageView(
@@ -35,7 +37,7 @@ public record PageView(
             Optional<Contact> contact,
             List<Language> languages,
             Optional<String> feedbackUrl) {
-        this(title, texts, files, shop, contact, languages, feedbackUrl, Optional.empty());
+        this(title, texts, files, shop, contact, languages, feedbackUrl, Optional.empty(), Optional.empty());
     }
 
     /** Returns the text of a key. */

@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
 
 /** The conversation and the contact page. Safe for use by many threads. */
 public final class MessageViews {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private final Frames frames;
 
     /** Puts the pages into these frames. */
@@ -127,7 +129,7 @@ public final class MessageViews {
     }
 
     private static String initials(String name) {
-        List<String> words = Pattern.compile("\\s+").splitAsStream(name.strip()).toList();
+        List<String> words = SPACES.splitAsStream(name.strip()).toList();
         StringBuilder initials =
                 new StringBuilder().appendCodePoint(words.get(0).codePointAt(0));
         if (words.size() > 1) {

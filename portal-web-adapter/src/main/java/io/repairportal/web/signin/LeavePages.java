@@ -24,6 +24,10 @@ public final class LeavePages {
                 Route.get("/leave")
                         .allow(io.repairportal.web.Access.STRANGER)
                         .to((visit, anybody) -> views.left(visit)),
+                // why it only leads on: while the portal is closed, the page that says so stands at every address (A16)
+                Route.get("/closed")
+                        .allow(io.repairportal.web.Access.STRANGER)
+                        .to((visit, anybody) -> Reply.redirect(visit.links().home())),
                 Route.post("/sign-out")
                         .allow(io.repairportal.web.Access.STRANGER)
                         .to((visit, anybody) -> signOut(visit)));

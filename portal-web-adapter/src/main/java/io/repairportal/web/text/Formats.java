@@ -26,6 +26,7 @@ public final class Formats {
     private final Locale language;
     private final ZoneId zone;
     private final Instant now;
+    private final LocalDate today;
 
     /** Formats for readers of these texts, in this zone, at this moment. */
     public Formats(Texts texts, ZoneId zone, Instant now) {
@@ -33,12 +34,13 @@ public final class Formats {
         this.language = texts.language();
         this.zone = zone;
         this.now = now;
+        this.today = now.atZone(zone).toLocalDate();
     }
 
     /** Returns a day: today, yesterday, else {@code Fri 27 Nov}, with the year if it is another one. */
     public String day(Instant at) {
         LocalDate day = at.atZone(zone).toLocalDate();
-        long ago = ChronoUnit.DAYS.between(day, today());
+        long ago = ChronoUnit.DAYS.between(day, today);
         if (ago == 0) {
             return texts.of("date.today");
         }
@@ -47,8 +49,8 @@ public final class Formats {
 
     /** Returns a day as {@code Fri 27 Nov}, with the year if it is another one. */
     public String day(LocalDate day) {
-        String pattern = day.getYear() == today().getYear() ? "date.day" : "date.dayAndYear";
-        return DateTimeFormatter.ofPattern(texts.of(pattern), language).format(day);
+        String pattern = day.getYear() == today.getYear() ? "date.day" : "date.dayAndYear";
+        return texts.dates(pattern).format(day);
     }
 
     /** Returns day and time, for example {@code today at 09:42}. */
@@ -90,7 +92,7 @@ public final class Formats {
 
     /** Returns the name of the zone, for readers who are elsewhere. */
     public String zoneName() {
-        return zone.getDisplayName(TextStyle.FULL, language);
+        return texts.zone(zone);
     }
 
     /** Returns a day as machines read it. */
@@ -130,9 +132,5 @@ public final class Formats {
         NumberFormat format = NumberFormat.getNumberInstance(language);
         format.setMaximumFractionDigits(1);
         return texts.of("size.megabytes", format.format((double) bytes / (KILO * KILO)));
-    }
-
-    private LocalDate today() {
-        return now.atZone(zone).toLocalDate();
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of the portal in all its languages: the host's first, ours behind them. UTF-8 files {@code messages.properties} (English) and
@@ -51,20 +54,31 @@ public final class TextBundles {
 
     /** Returns the texts for readers of this language. */
     public Texts in(Locale language) {
-        return byLanguage.computeIfAbsent(language, wanted -> new Texts(wanted, key -> find(wanted, key)));
+        return byLanguage.computeIfAbsent(language, wanted -> new Texts(wanted, source(wanted)));
     }
 
-    private String find(Locale language, String key) {
+    private UnaryOperator<String> source(Locale language) {
         Locale plain = Locale.forLanguageTag(language.getLanguage());
-        for (TextSource source : before) {
-            Optional<String> text = source.find(language, key).or(() -> source.find(plain, key));
-            if (text.isPresent()) {
-                return text.get();
+        Map<String, String> ours = merged(OURS, plain);
+        Map<String, String> office = merged(OFFICE, plain);
+        return key -> {
+            for (TextSource source : before) {
+                Optional<String> text = source.find(language, key).or(() -> source.find(plain, key));
+                if (text.isPresent()) {
+                    return text.get();
+                }
             }
-        }
-        String ours = key.startsWith(OFFICE_KEYS) ? OFFICE : OURS;
-        String own = file(ours, plain).get(key);
-        String text = own != null ? own : file(ours, Locale.ROOT).get(key);
+            return required((key.startsWith(OFFICE_KEYS) ? office : ours).get(key), key);
+        };
+    }
+
+    private Map<String, String> merged(String baseName, Locale language) {
+        Map<String, String> texts = new HashMap<>(file(baseName, Locale.ROOT));
+        texts.putAll(file(baseName, language));
+        return texts;
+    }
+
+    private static String required(@Nullable String text, String key) {
         if (text == null) {
             throw new IllegalArgumentException("no text for " + key);
         }

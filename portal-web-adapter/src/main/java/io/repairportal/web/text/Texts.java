@@ -1,6 +1,11 @@
 package io.repairportal.web.text;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -11,6 +16,8 @@ import java.util.function.UnaryOperator;
 public final class Texts {
     private final Locale language;
     private final UnaryOperator<String> source;
+    private final Map<String, DateTimeFormatter> dates = new ConcurrentHashMap<>();
+    private final Map<ZoneId, String> zones = new ConcurrentHashMap<>();
 
     Texts(Locale language, UnaryOperator<String> source) {
         this.language = language;
@@ -53,6 +60,16 @@ public final class Texts {
         System.arraycopy(more, 0, values, 1, more.length);
         // why so short: English, German and Spanish have these two categories for whole numbers of this size
         return of(key + (number == 1 ? ".one" : ".other"), values);
+    }
+
+    /** Returns what writes dates by the pattern of this key; making one takes longer than using it. */
+    DateTimeFormatter dates(String key) {
+        return dates.computeIfAbsent(of(key), pattern -> DateTimeFormatter.ofPattern(pattern, language));
+    }
+
+    /** Returns the name of this zone. */
+    String zone(ZoneId zone) {
+        return zones.computeIfAbsent(zone, each -> each.getDisplayName(TextStyle.FULL, language));
     }
 
     private Object place(String name, Object... values) {

@@ -135,7 +135,7 @@ public final class TrackerViews {
     }
 
     private static TrackerView.Section<PhotoView> photos(Frame frame, Tracker tracker) {
-        var photos = tracker.attachments().photos();
+        var photos = FileViews.inOrder(tracker.attachments().photos());
         return new TrackerView.Section<>(
                 photos.stream()
                         .limit(PHOTOS)

@@ -96,6 +96,7 @@ record SampleShop(String name, String accent, Optional<String> logo, Texts texts
                 known
                         ? Optional.of(
                                 new PageView.Zone(formats().zone(), formats().zoneName()))
-                        : Optional.empty());
+                        : Optional.empty(),
+                Optional.of(texts.of("frame.demonstration")));
     }
 }

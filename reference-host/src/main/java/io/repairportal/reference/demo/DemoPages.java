@@ -27,7 +27,7 @@ final class DemoPages {
         page.raw("<h1>Follow a repair, the way a customer does</h1>");
         page.element(
                 "p class=\"lead\"",
-                "Three shops, ninety work orders, all invented. Take a link as it would stand in a message, answer its one"
+                "Three shops, more than a hundred work orders, all invented. Take a link as it would stand in a message, answer its one"
                         + " question, and look around.");
         for (Personas.Shop shop : personas.shops()) {
             shop(page, shop);

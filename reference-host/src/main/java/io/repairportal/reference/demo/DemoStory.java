@@ -80,7 +80,7 @@ final class DemoStory {
         Actor.Staff staff = staff(shop, 0);
         plans.plans().forEach(plan -> portal.stagePlans().save(staff, plan));
         portal.settings().change(staff, settings(shop));
-        List<WorkOrderFile> orders = each(shop.root(), "workOrders")
+        List<WorkOrderFile> orders = shop.workOrders()
                 .map(node -> new WorkOrderFile(shop, plans, node, clock))
                 .toList();
         List<WorkOrder> facts = orders.stream().map(WorkOrderFile::facts).toList();

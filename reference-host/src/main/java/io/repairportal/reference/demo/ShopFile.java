@@ -2,6 +2,7 @@ package io.repairportal.reference.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.repairportal.reference.demo.picture.Logos;
 import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.address.PhoneNumber;
@@ -33,6 +34,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -88,6 +90,13 @@ final class ShopFile {
         return each(root, "customers").map(this::customer).toList();
     }
 
+    /** Returns the work orders: those that are written down one by one, and the many of a kind that a large customer brings. */
+    Stream<JsonNode> workOrders() {
+        return Stream.concat(each(root, "workOrders"), each(root, "series").flatMap(one -> IntStream.range(
+                        0, one.path("times").asInt())
+                .mapToObj(number -> oneOf(one, number))));
+    }
+
     /** Returns the elements of a list, none if there is no such list. */
     static Stream<JsonNode> each(JsonNode node, String name) {
         return StreamSupport.stream(node.path(name).spliterator(), false);
@@ -96,6 +105,15 @@ final class ShopFile {
     /** Returns a text, empty if there is none. */
     static String text(JsonNode node, String name) {
         return node.path(name).asText("");
+    }
+
+    private static JsonNode oneOf(JsonNode series, int number) {
+        ObjectNode one = series.deepCopy();
+        int daysBefore = number * series.path("every").asInt();
+        return one.put("n", text(series, "n") + (series.path("from").asInt() - number))
+                .put("a", text(series, "a") + (series.path("from").asInt() - number))
+                .put("o", series.path("o").asInt() - daysBefore)
+                .put("z", series.path("z").asInt() - daysBefore);
     }
 
     private Customer customer(JsonNode node) {

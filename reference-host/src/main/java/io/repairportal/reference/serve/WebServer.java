@@ -7,12 +7,8 @@ import java.net.BindException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.eclipse.jetty.compression.gzip.GzipCompression;
-import org.eclipse.jetty.compression.server.CompressionConfig;
-import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
-import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
@@ -31,7 +27,6 @@ public final class WebServer implements AutoCloseable {
     private static final int LARGEST_HEADER = 8 * 1024;
     private static final long LONGEST_SILENCE_MS = 30_000;
     private static final long STOPS_WITHIN_MS = 4_000;
-    private static final int SMALLEST_TO_COMPRESS = 1_024;
 
     private final Server server;
     private final ServerConnector connector;
@@ -75,7 +70,7 @@ public final class WebServer implements AutoCloseable {
             holder.setInitOrder(1);
             context.addServlet(holder, pattern);
         });
-        server.setHandler(new GracefulHandler(compressed(context)));
+        server.setHandler(new GracefulHandler(context));
         try {
             server.start();
         } catch (Exception failed) {
@@ -115,23 +110,6 @@ public final class WebServer implements AutoCloseable {
         http.setRequestHeaderSize(LARGEST_HEADER);
         http.setIdleTimeout(LONGEST_SILENCE_MS);
         return http;
-    }
-
-    private static Handler compressed(Handler next) {
-        CompressionHandler handler = new CompressionHandler(next);
-        GzipCompression gzip = new GzipCompression();
-        gzip.setMinCompressSize(SMALLEST_TO_COMPRESS);
-        handler.putCompression(gzip);
-        // why only these: compressing pages that hold both a secret and words of the reader tells the secret by its
-        // length
-        CompressionConfig config = CompressionConfig.builder()
-                .compressIncludeMimeType("text/css")
-                .compressIncludeMimeType("text/javascript")
-                .compressIncludeMimeType("application/javascript")
-                .compressIncludeMimeType("image/svg+xml")
-                .build();
-        handler.putConfiguration("/*", config);
-        return handler;
     }
 
     /** Says what went wrong before any servlet was asked: one line, nothing of the request, no stack trace. */

@@ -75,6 +75,7 @@ public final class Database implements AutoCloseable {
         options.password().ifPresent(password -> login.setProperty("password", password));
         login.setProperty("connectTimeout", "5");
         login.setProperty("ApplicationName", "repair-portal");
+        login.setProperty("reWriteBatchedInserts", "true");
         return login;
     }
 

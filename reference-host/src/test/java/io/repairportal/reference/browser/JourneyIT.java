@@ -9,6 +9,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.repairportal.reference.journey.Persona;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
@@ -64,31 +66,80 @@ class JourneyIT {
 
     @ParameterizedTest(name = "{0}")
     @EnumSource
-    @DisplayName("whoever is signed in at the host sees the list: current, past, one state, a search, and page by page"
+    @DisplayName("whoever is signed in at the host sees the list: current and past, one state, a search, page by page"
             + " (A18, B1)")
     void aMemberLooksThroughTheList(Customer customer, Demo demo) {
         try (BrowserContext profile = customer.profile(demo)) {
             Watch watch = Watch.over(profile, demo.host().at("/"));
             Page page = profile.newPage();
             page.navigate(demo.host().identity().url().toString());
-            Locator rows = page.locator("tbody tr");
-            assertThat(page.getByRole(AriaRole.HEADING, heading("Work orders"))).isVisible();
-            assertThat(rows.filter(with(Scene.RICH))).hasCount(1);
-            assertThat(rows.filter(with("HL-1988"))).hasCount(0);
-            assertThat(rows.filter(with("HL-2060"))).hasCount(0);
-
-            link(page, "Past").click();
-            assertThat(rows.filter(with("HL-1988"))).hasCount(1);
-            assertThat(rows.filter(with(Scene.RICH))).hasCount(0);
-
-            link(page, "Current").click();
-            page.getByRole(AriaRole.SEARCHBOX).fill("tailgate");
-            Scene.button(page, "Search").click();
-            assertThat(rows).hasCount(1);
-            link(page, "Tailgate repaint").click();
-            assertThat(page.locator("main")).containsText("HL-2051");
+            switchesBetweenCurrentAndPast(page);
+            searches(page);
+            page.navigate(demo.host().identityOf("district").url().toString());
+            choosesAState(page);
+            turnsThePages(page);
             watch.assertQuiet();
         }
+    }
+
+    private static void switchesBetweenCurrentAndPast(Page page) {
+        Locator rows = rows(page);
+        assertThat(page.getByRole(AriaRole.HEADING, heading("Work orders"))).isVisible();
+        assertThat(rows.filter(with(Scene.RICH))).hasCount(1);
+        assertThat(rows.filter(with("HL-1988"))).hasCount(0);
+        assertThat(rows.filter(with("HL-2060"))).hasCount(0);
+
+        link(page, "Past").click();
+        assertThat(rows.filter(with("HL-1988"))).hasCount(1);
+        assertThat(rows.filter(with(Scene.RICH))).hasCount(0);
+        link(page, "Current").click();
+        assertThat(rows.filter(with(Scene.RICH))).hasCount(1);
+    }
+
+    private static void searches(Page page) {
+        page.getByRole(AriaRole.SEARCHBOX).fill("tailgate");
+        Scene.button(page, "Search").click();
+        assertThat(rows(page)).hasCount(1);
+        link(page, "Tailgate repaint").click();
+        assertThat(page.locator("main")).containsText("HL-2051");
+    }
+
+    private static void choosesAState(Page page) {
+        link(page, "Past").click();
+        chip(page, "Cancelled").click();
+        assertThat(chip(page, "Cancelled")).hasAttribute("aria-current", "true");
+        assertThat(rows(page)).hasCount(2);
+        assertThat(rows(page).filter(with("wet keyboard"))).hasCount(2);
+        chip(page, "Completed").click();
+        assertThat(rows(page).filter(with("cracked screen")).first()).isVisible();
+        assertThat(rows(page).filter(with("wet keyboard"))).hasCount(0);
+        chip(page, "All").click();
+        assertThat(chip(page, "All")).hasAttribute("aria-current", "true");
+    }
+
+    private static void turnsThePages(Page page) {
+        List<String> numbers = new ArrayList<>(numbers(page));
+        assertThat(rows(page)).hasCount(25);
+        Locator older = link(page, "Show older ones");
+        while (older.isVisible()) {
+            older.click();
+            assertThat(rows(page).first()).not().containsText(numbers.get(numbers.size() - 1));
+            numbers.addAll(numbers(page));
+        }
+        assertThat(numbers).hasSizeGreaterThan(30).doesNotHaveDuplicates();
+        assertThat(numbers).endsWith("T-86849");
+    }
+
+    private static List<String> numbers(Page page) {
+        return rows(page).locator("td:nth-of-type(1)").allInnerTexts();
+    }
+
+    private static Locator rows(Page page) {
+        return page.locator("tbody tr");
+    }
+
+    private static Locator chip(Page page, String name) {
+        return page.locator(".chips a").filter(with(name));
     }
 
     private static void readsTheMessage(Page page, Demo demo) {

@@ -30,6 +30,22 @@ class DemoContentTest {
     }
 
     @Test
+    @DisplayName("one customer has more past work orders than a page of the list holds, no number twice (B1)")
+    void oneListIsLong() {
+        ShopFile shop = ShopFile.read("phone-clinic");
+        PlanFile plans = new PlanFile(shop);
+        List<WorkOrderFile> orders = shop.workOrders()
+                .map(node -> new WorkOrderFile(shop, plans, node, CLOCK))
+                .toList();
+
+        assertThat(orders).extracting(WorkOrderFile::ref).doesNotHaveDuplicates();
+        assertThat(orders)
+                .filteredOn(order -> order.facts().customer().value().equals("district"))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(order -> assertThat(order.facts().openedAt()).isBefore(CLOCK.instant()));
+    }
+
+    @Test
     @DisplayName("estimates occur in every state (F1)")
     void everyEstimateStateOccurs() {
         assertThat(all().flatMap(order -> order.estimates().stream()).map(Estimate::state))

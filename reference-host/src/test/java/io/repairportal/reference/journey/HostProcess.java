@@ -80,6 +80,15 @@ public final class HostProcess implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** Returns the way in of this customer's people as a host's own login has it. */
+    public Persona identityOf(String customer) {
+        return personas().stream()
+                .filter(persona -> persona.kind().equals("identity"))
+                .filter(persona -> persona.url().getQuery().contains("customer=" + customer))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Returns the body of a page that must be there. */
     public String fetch(String path) {
         try {
@@ -135,7 +144,7 @@ public final class HostProcess implements AutoCloseable {
                     .until(() -> !process.isAlive() || answers());
         } catch (RuntimeException tooLate) {
             process.destroyForcibly();
-            throw tooLate;
+            throw new AssertionError("the host does not answer\n" + log(), tooLate);
         }
         assertThat(process.isAlive()).as("the host starts\n%s", log()).isTrue();
     }

@@ -93,6 +93,10 @@ public final class JpaPortalStore implements PortalStore, AutoCloseable {
         // why: whether the database answers is asked by build(), which says what to do if it does not
         config.setInitializationFailTimeout(-1);
         config.setConnectionTimeout(5_000);
+        if (jdbcUrl.startsWith("jdbc:postgresql:")) {
+            // why: many rows at once travel in one statement, which makes loading twice as fast
+            config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        }
         HikariDataSource pool = new HikariDataSource(config);
         return new Builder(pool, pool::close);
     }

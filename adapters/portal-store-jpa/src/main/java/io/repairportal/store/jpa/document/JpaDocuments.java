@@ -11,6 +11,7 @@ import io.repairportal.spi.file.FileStore;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.workorder.WorkOrderRef;
 import io.repairportal.store.jpa.session.Database;
+import io.repairportal.store.jpa.session.RefList;
 import io.repairportal.store.jpa.session.Scoped;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -97,9 +98,9 @@ public final class JpaDocuments implements Documents {
     }
 
     private List<DocumentView> views(Scope scope, List<DocumentRef> refs) {
-        return database.read(entities -> Scoped.exactly(entities, "document.find", scope, DocumentView.class)
-                .setParameter("refs", refs.stream().map(DocumentRef::value).toList())
-                .getResultList());
+        return database.read(entities -> RefList.find(
+                refs.stream().map(DocumentRef::value).toList(),
+                () -> Scoped.exactly(entities, "document.find", scope, DocumentView.class)));
     }
 
     private FileContent content(DocumentView view) {

@@ -5,7 +5,6 @@ import io.repairportal.spi.workorder.Stage;
 import io.repairportal.spi.workorder.StageKey;
 import io.repairportal.spi.workorder.StagePlanRef;
 import io.repairportal.spi.workorder.StageState;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +64,8 @@ public record PlanJson(int v, String template, List<StageJson> stages) {
                     new StageKey(key),
                     name,
                     StageState.valueOf(state),
-                    Optional.ofNullable(started).map(Instant::parse),
-                    Optional.ofNullable(completed).map(Instant::parse));
+                    Optional.ofNullable(started).map(Times::instant),
+                    Optional.ofNullable(completed).map(Times::instant));
         }
     }
 }

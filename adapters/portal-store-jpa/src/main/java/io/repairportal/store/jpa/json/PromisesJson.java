@@ -1,8 +1,6 @@
 package io.repairportal.store.jpa.json;
 
 import io.repairportal.spi.publication.Promise;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +37,7 @@ public record PromisesJson(int v, List<PromiseJson> promises) {
         }
 
         private Promise promise() {
-            return new Promise(LocalDate.parse(date), Instant.parse(set), reason);
+            return new Promise(Times.date(date), Times.instant(set), reason);
         }
     }
 }

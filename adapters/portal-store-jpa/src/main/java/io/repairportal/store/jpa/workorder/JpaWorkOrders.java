@@ -8,6 +8,7 @@ import io.repairportal.spi.workorder.WorkOrderRef;
 import io.repairportal.spi.workorder.WorkOrders;
 import io.repairportal.store.jpa.session.Database;
 import io.repairportal.store.jpa.session.PageStart;
+import io.repairportal.store.jpa.session.RefList;
 import io.repairportal.store.jpa.session.Scoped;
 import io.repairportal.store.jpa.session.Upserts;
 import jakarta.persistence.EntityManager;
@@ -50,12 +51,12 @@ public final class JpaWorkOrders implements WorkOrders {
         if (reached.isEmpty()) {
             return List.of();
         }
-        return database.read(entities -> Scoped.query(entities, "workOrder.find", scope, WorkOrderView.class)
-                .setParameter("refs", reached)
-                .getResultList()
+        return database
+                .read(entities -> RefList.find(
+                        reached, () -> Scoped.query(entities, "workOrder.find", scope, WorkOrderView.class)))
                 .stream()
                 .map(view -> view.workOrder(scope.provider()))
-                .toList());
+                .toList();
     }
 
     @Override

@@ -1,12 +1,14 @@
 package io.repairportal.store.jpa.workorder;
 
+import io.repairportal.store.jpa.session.RefList;
+
 /** The questions that are asked of work orders. */
 final class WorkOrderQueries {
     private static final String VIEW = "select new io.repairportal.store.jpa.workorder.WorkOrderView(w.key.ref,"
             + " w.customer, w.contact, w.number, w.title, w.asset, w.state, w.openedAt, w.closedAt, w.location,"
             + " w.advisor, w.tasks, w.plan, w.changedAt) from ";
 
-    static final String FIND = VIEW + "WorkOrderRow w where w.key.provider = :provider and w.key.ref in :refs";
+    static final String FIND = VIEW + "WorkOrderRow w where w.key.provider = :provider and w.key.ref in " + RefList.IN;
 
     /** Staff search among the newest 1,000; the row value makes H2 choose the index of that order. */
     static final String SEARCH = "select new io.repairportal.store.jpa.workorder.WorkOrderView(n.ref, n.customer,"

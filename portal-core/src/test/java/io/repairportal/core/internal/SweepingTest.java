@@ -1,0 +1,116 @@
+package io.repairportal.core.internal;
+
+import static io.repairportal.testkit.fixture.Fixtures.aLink;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.repairportal.core.notification.PostRoom;
+import io.repairportal.spi.access.SessionHash;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Throwing away what nobody needs any more")
+class SweepingTest {
+    private static final Duration MINUTES = Duration.ofMinutes(21);
+    private static final Duration A_DAY = Duration.ofHours(25);
+
+    private final PostRoom room = new PostRoom();
+    private final Sweeping sweeping = new Sweeping(room.parts, new Random(1));
+
+    @Test
+    @DisplayName("soon after the beginning all that is over goes, and nothing that still counts (P61)")
+    void sweepsSoonAfterTheBeginning() {
+        leaveBehind(3);
+        room.clock.advance(A_DAY);
+        count("fresh");
+        sweeping.begin();
+        room.clock.advance(MINUTES);
+        sweeping.sweepIfDue();
+        assertThat(left()).isZero();
+        assertThat(count("fresh")).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("before it has begun nothing is thrown away (P61)")
+    void doesNothingBeforeTheBeginning() {
+        leaveBehind(3);
+        room.clock.advance(A_DAY);
+        sweeping.sweepIfDue();
+        assertThat(left()).isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("after that it waits for hours: a few times a day, at times of its own (P61)")
+    void waitsForHours() {
+        sweeping.begin();
+        room.clock.advance(MINUTES);
+        sweeping.sweepIfDue();
+        int sweeps = 0;
+        for (int minutes = 0; minutes < 24 * 60; minutes += 10) {
+            room.clock.advance(Duration.ofMinutes(10));
+            leaveBehind(1, room.clock.instant().minus(A_DAY));
+            sweeping.sweepIfDue();
+            sweeps += left() == 0 ? 1 : 0;
+        }
+        assertThat(sweeps).isBetween(3, 6);
+    }
+
+    @Test
+    @DisplayName("much is thrown away in portions (P61)")
+    void sweepsInPortions() {
+        sweeping.begin();
+        room.clock.advance(MINUTES);
+        leaveBehind(1_200, room.clock.instant().minus(A_DAY));
+        sweeping.sweepIfDue();
+        assertThat(left()).isEqualTo(700);
+        leaveBehind(700, room.clock.instant().minus(A_DAY));
+        sweeping.sweepIfDue();
+        sweeping.sweepIfDue();
+        assertThat(left()).isZero();
+    }
+
+    @Test
+    @DisplayName("a started portal sweeps by itself, in the background (P61)")
+    void theWorkerSweeps() {
+        Instant begin = room.clock.instant();
+        count("old", begin);
+        assertThat(count("old", begin)).isEqualTo(2);
+        room.notifications.worker().start();
+        try {
+            room.clock.advance(A_DAY);
+            await().atMost(Duration.ofSeconds(30)).until(() -> count("old", begin) == 1);
+        } finally {
+            room.notifications.worker().close();
+        }
+    }
+
+    /** Returns how many sessions that are over are still there, and takes them away. */
+    private int left() {
+        return room.store.admissions().sweep(room.clock.instant(), 10_000);
+    }
+
+    private void leaveBehind(int sessions) {
+        leaveBehind(sessions, room.clock.instant());
+    }
+
+    private void leaveBehind(int sessions, Instant since) {
+        IntStream.range(0, sessions).forEach(number -> {
+            SessionHash session = new SessionHash("session-" + since.toEpochMilli() + "-" + number);
+            var grant = aLink(room.workOrder).sentAt(since).grantedAt(since);
+            room.store.admissions().open(session, Optional.empty(), grant, since);
+        });
+    }
+
+    private int count(String counter) {
+        return count(counter, Instant.parse("2026-03-04T00:00:00Z"));
+    }
+
+    private int count(String counter, Instant window) {
+        return room.store.counters().countUp(counter, window, window.plus(Duration.ofHours(1)));
+    }
+}

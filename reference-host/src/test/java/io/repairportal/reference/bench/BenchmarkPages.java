@@ -1,0 +1,242 @@
+package io.repairportal.reference.bench;
+
+import io.repairportal.core.Portal;
+import io.repairportal.spi.HostApplication;
+import io.repairportal.spi.access.HostIdentity;
+import io.repairportal.spi.access.PermissionSet;
+import io.repairportal.spi.customer.CustomerRef;
+import io.repairportal.store.jpa.JpaPortalStore;
+import io.repairportal.store.jpa.file.DiskFileStore;
+import io.repairportal.web.PortalServlet;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/**
+ * List and tracker of the portal beside {@link HandWritten}, in one container over one database, taken in turns.
+ *
+ * <p>Arguments, all optional: {@code --database postgres|h2 --work-orders 20000 --grow-to 2000000 --rounds 5
+ * --seconds 10 --warm-ups 12}.
+ */
+public final class BenchmarkPages {
+    private static final int READERS = 100;
+    private static final int FEW = 8;
+    private static final int MANY = 32;
+
+    private final PrintStream out = System.out;
+    private final Options options;
+    private final BulkShop shop;
+    private final HandWritten hand;
+    private final Wrk wrk;
+    private final int port;
+    private final Portal portal;
+
+    private BenchmarkPages(Options options, BenchDatabase database, Path folder) throws Exception {
+        this.options = options;
+        var pool = database.pool();
+        JpaPortalStore store = JpaPortalStore.builder(pool)
+                .files(DiskFileStore.in(folder.resolve("files")))
+                .build();
+        this.shop = new BulkShop(store, database, pool);
+        this.hand = new HandWritten(database.pool());
+        HostApplication host = HostApplication.over(store.shop().hostApplication())
+                .identity((request, asked) -> request.cookie("bench_customer")
+                        .map(name -> new HostIdentity.Person(
+                                new CustomerRef(asked, name), Optional.empty(), true, PermissionSet.all(), "Dana")))
+                .build();
+        this.portal = Portal.builder(host, store)
+                .publicUrl(URI.create("http://localhost/portal"))
+                .secret("kG4tq0vQ9zJx2mWb7RfYc1Lp8HsDn5Ua")
+                .images((picture, edge) -> Optional.of(picture))
+                .demonstration()
+                .build();
+        shop.begin();
+        this.port = start(portal, hand);
+        this.wrk = new Wrk(folder, port);
+    }
+
+    /** Measures and prints. */
+    public static void main(String... arguments) throws Exception {
+        Options options = Options.of(arguments);
+        Path folder = Files.createTempDirectory("repair-portal-bench");
+        try (BenchDatabase database = BenchDatabase.open(options.database(), folder)) {
+            new BenchmarkPages(options, database, folder).measure();
+        } finally {
+            delete(folder);
+        }
+        // why: the container of this benchmark has threads of its own and nobody needs it any more
+        System.exit(0);
+    }
+
+    private void measure() throws Exception {
+        Figures small = at(options.workOrders());
+        if (options.growTo() > options.workOrders()) {
+            Figures large = at(options.growTo());
+            line(
+                    "growth of time per list page: %.3f, hand-written %.3f",
+                    small.list().rate() / large.list().rate(), small.handList() / large.handList());
+            line(
+                    "growth of time per tracker page: %.3f, hand-written %.3f",
+                    small.tracker().rate() / large.tracker().rate(), small.handTracker() / large.handTracker());
+        }
+    }
+
+    private Figures at(int workOrders) throws Exception {
+        shop.grow(workOrders);
+        List<BulkShop.Reader> readers = shop.readers(READERS, portal.clock().instant());
+        line(
+                "%s, %,d work orders, load %s",
+                options.database(),
+                workOrders,
+                Files.readString(Path.of("/proc/loadavg")).strip());
+        hand.sizes(
+                bytes(list("/portal", readers).get(0)),
+                bytes(tracker("/portal", readers).get(0)));
+        Pair list = inTurns("list", list("/portal", readers), list("/hand", readers));
+        Pair tracker = inTurns("tracker", tracker("/portal", readers), tracker("/hand", readers));
+        return new Figures(
+                list.portal(),
+                tracker.portal(),
+                list.hand().rate(),
+                tracker.hand().rate());
+    }
+
+    private Pair inTurns(String page, List<String> portalRequests, List<String> handRequests) throws Exception {
+        warmUp(portalRequests);
+        warmUp(handRequests);
+        List<Double> portalRates = new ArrayList<>();
+        List<Double> handRates = new ArrayList<>();
+        for (int round = 0; round < options.rounds(); round++) {
+            portalRates.add(wrk.run(portalRequests, FEW, options.seconds()).rate());
+            handRates.add(wrk.run(handRequests, FEW, options.seconds()).rate());
+            line(
+                    "  %s round %d: portal %.0f/s, hand-written %.0f/s",
+                    page, round + 1, portalRates.get(round), handRates.get(round));
+        }
+        Wrk.Result crowd = wrk.run(portalRequests, MANY, options.seconds());
+        Wrk.Result handCrowd = wrk.run(handRequests, MANY, options.seconds());
+        double portalRate = median(portalRates);
+        double handRate = median(handRates);
+        line(
+                "%s, %,d bytes: portal %.0f/s, hand-written %.0f/s, ratio %.1f %%; p99 at %d connections %.1f ms,"
+                        + " hand-written %.1f ms",
+                page,
+                bytes(portalRequests.get(0)),
+                portalRate,
+                handRate,
+                100 * portalRate / handRate,
+                MANY,
+                crowd.p99(),
+                handCrowd.p99());
+        return new Pair(new Wrk.Result(portalRate, crowd.p99()), new Wrk.Result(handRate, handCrowd.p99()));
+    }
+
+    /** Sends requests until another run makes nothing faster. */
+    private void warmUp(List<String> requests) throws Exception {
+        double before = 0;
+        for (int run = 0; run < options.warmUps(); run++) {
+            double rate = wrk.run(requests, FEW, options.seconds()).rate();
+            if (run > 2 && rate < before * 1.03) {
+                return;
+            }
+            before = rate;
+        }
+    }
+
+    private static List<String> list(String mount, List<BulkShop.Reader> readers) {
+        return readers.stream()
+                .map(reader -> mount + "/p/" + reader.shop() + "/work-orders rp_session=" + reader.session()
+                        + "; bench_customer=" + reader.customer())
+                .toList();
+    }
+
+    private static List<String> tracker(String mount, List<BulkShop.Reader> readers) {
+        return readers.stream()
+                .map(reader -> mount + "/p/" + reader.shop() + "/work-orders/" + reader.workOrder() + " rp_session="
+                        + reader.session())
+                .toList();
+    }
+
+    private int bytes(String request) throws IOException, InterruptedException {
+        String[] parts = request.split(" ", 2);
+        HttpResponse<byte[]> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + parts[0]))
+                                .header("Cookie", parts[1])
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(parts[0] + " answers " + answer.statusCode());
+        }
+        return answer.body().length;
+    }
+
+    private static int start(Portal portal, HandWritten hand) throws Exception {
+        Server server = new Server();
+        ServerConnector connector = new ServerConnector(server);
+        connector.setHost("localhost");
+        server.addConnector(connector);
+        ServletContextHandler context = new ServletContextHandler("/");
+        context.addServlet(new ServletHolder(new PortalServlet(portal)), "/portal/*");
+        context.addServlet(new ServletHolder(hand), "/hand/*");
+        server.setHandler(context);
+        server.start();
+        return connector.getLocalPort();
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
+    private void line(String format, Object... values) {
+        out.println(String.format(Locale.ROOT, format, values));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** One page, twice. */
+    private record Pair(Wrk.Result portal, Wrk.Result hand) {}
+
+    /** What was measured at one size. */
+    private record Figures(Wrk.Result list, Wrk.Result tracker, double handList, double handTracker) {}
+
+    /** What was asked for. */
+    private record Options(String database, int workOrders, int growTo, int rounds, int seconds, int warmUps) {
+        private static Options of(String... arguments) {
+            List<String> words = Arrays.asList(arguments);
+            return new Options(
+                    value(words, "--database", "postgres"),
+                    Integer.parseInt(value(words, "--work-orders", "20000")),
+                    Integer.parseInt(value(words, "--grow-to", "0")),
+                    Integer.parseInt(value(words, "--rounds", "5")),
+                    Integer.parseInt(value(words, "--seconds", "10")),
+                    Integer.parseInt(value(words, "--warm-ups", "12")));
+        }
+
+        private static String value(List<String> words, String name, String standard) {
+            int at = words.indexOf(name);
+            return at < 0 ? standard : words.get(at + 1);
+        }
+    }
+}
