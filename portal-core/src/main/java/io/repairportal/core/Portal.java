@@ -50,8 +50,9 @@ public final class Portal implements AutoCloseable {
     private final ConversationDesk conversations;
     private final FeedbackDesk feedback;
 
-    Portal(PortalParts parts, boolean demonstration) {
+    Portal(PortalParts parts, Commands commands, boolean demonstration) {
         this.parts = parts;
+        this.commands = commands;
         this.demonstration = demonstration;
         PublishedWorkOrders published = new PublishedWorkOrders(parts);
         access = new Access(parts);
@@ -66,7 +67,6 @@ public final class Portal implements AutoCloseable {
         publishing = new Publishing(parts, notifications);
         counterLinks = new CounterLinks(parts, new PublicLinks(parts.publicUrl(), providers));
         stagePlans = new StagePlanDesk(parts, providers);
-        commands = new Commands();
         conversations = new ConversationDesk(parts, published, notifications, commands);
         feedback = new FeedbackDesk(parts, published, notifications, commands);
     }

@@ -14,6 +14,8 @@ final class DemoPages {
             .withZone(ZoneOffset.UTC);
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"']+[^\\s<>\"'.,)]");
 
+    private static final String KEPT = "The newest " + DemoOutbox.MOST + " messages are kept.";
+
     private DemoPages() {}
 
     /** Returns the page that explains the ways in. */
@@ -31,7 +33,8 @@ final class DemoPages {
         if (mailbox) {
             page.element(
                     "p",
-                    "Every mail and text message of this demonstration ends in a mailbox here instead of leaving.");
+                    "Every mail and text message of this demonstration ends in a mailbox here instead of leaving. "
+                            + KEPT);
             page.raw("<p>").link("btn", "/demo/outbox", "Open the mailbox").raw("</p>");
         } else {
             page.element(
@@ -56,6 +59,9 @@ final class DemoPages {
             page.element(
                     "p class=\"lead\"",
                     "Nothing yet. Messages arrive here a moment after they were written; reload this page.");
+        }
+        if (sent.size() >= DemoOutbox.MOST) {
+            page.element("p class=\"lead\"", KEPT);
         }
         for (DemoOutbox.Sent message : sent) {
             if (message.isMail()) {
