@@ -63,8 +63,9 @@ public final class Portal implements AutoCloseable {
     private final Inbox inbox;
     private final WorkOrderDesk workOrderDesk;
 
-    Portal(PortalParts parts, boolean demonstration) {
+    Portal(PortalParts parts, Commands commands, boolean demonstration) {
         this.parts = parts;
+        this.commands = commands;
         this.demonstration = demonstration;
         Audit audit = new Audit(parts);
         PublishedWorkOrders published = new PublishedWorkOrders(parts);
@@ -82,7 +83,6 @@ public final class Portal implements AutoCloseable {
         publishing = new Publishing(parts, notifications);
         counterLinks = new CounterLinks(parts, new PublicLinks(parts.publicUrl(), providers));
         stagePlans = new StagePlanDesk(parts, providers);
-        commands = new Commands();
         conversations = new ConversationDesk(parts, published, notifications, commands);
         feedback = new FeedbackDesk(parts, published, notifications, commands);
         inbox = new Inbox(parts);

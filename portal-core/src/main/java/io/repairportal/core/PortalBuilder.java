@@ -1,6 +1,7 @@
 package io.repairportal.core;
 
 import io.repairportal.core.access.LinkToken;
+import io.repairportal.core.internal.Commands;
 import io.repairportal.core.internal.LinkTokens;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.core.internal.Secrets;
@@ -109,19 +110,20 @@ public final class PortalBuilder {
         List<String> complaints = new ArrayList<>();
         Optional<URI> url = checkedUrl(complaints);
         Optional<String> key = checkedSecret(complaints);
+        Optional<Commands> commands = checkedCommands(complaints);
         if (!complaints.isEmpty()) {
+            commands.ifPresent(Commands::close);
             throw new IllegalArgumentException("The portal cannot be built: " + String.join(" ", complaints));
         }
         Secrets secrets = new Secrets(key.orElseThrow(), new SecureRandom());
-        PortalParts parts = new PortalParts(
-                host,
-                store,
-                clock,
-                secrets,
-                url.orElseThrow(),
-                demonstration ? derivedTokens(secrets) : (target, sent) -> new LinkToken(secrets.randomToken()),
-                new PortalParts.Services(mailer, textMessenger, images, passwordHasher, auditWitness));
-        return new Portal(parts, demonstration);
+        LinkTokens tokens =
+                demonstration ? derivedTokens(secrets) : (target, sent) -> new LinkToken(secrets.randomToken());
+        PortalParts.Services services =
+                new PortalParts.Services(mailer, textMessenger, images, passwordHasher, auditWitness);
+        return new Portal(
+                new PortalParts(host, store, clock, secrets, url.orElseThrow(), tokens, services),
+                commands.orElseThrow(),
+                demonstration);
     }
 
     private Optional<URI> checkedUrl(List<String> complaints) {
@@ -154,6 +156,15 @@ public final class PortalBuilder {
             return Optional.empty();
         }
         return Optional.of(key);
+    }
+
+    private static Optional<Commands> checkedCommands(List<String> complaints) {
+        Optional<Commands> commands = Commands.find();
+        if (commands.isEmpty()) {
+            complaints.add("No Jakarta Validation provider is on the class path: add"
+                    + " org.hibernate.validator:hibernate-validator, 9.0 or newer.");
+        }
+        return commands;
     }
 
     private static LinkTokens derivedTokens(Secrets secrets) {

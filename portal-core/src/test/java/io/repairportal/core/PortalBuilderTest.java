@@ -30,6 +30,13 @@ class PortalBuilderTest {
                 .withMessageContaining("openssl rand");
     }
 
+    @Test
+    @DisplayName("a missing validation provider stands in the same list, with the library to add (P64, M1)")
+    void namesTheMissingValidationProvider() {
+        assertThat(WithoutValidation.complaint())
+                .contains("publicUrl(URI)", "secret(String)", "add org.hibernate.validator:hibernate-validator");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

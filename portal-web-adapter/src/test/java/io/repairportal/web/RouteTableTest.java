@@ -3,8 +3,15 @@ package io.repairportal.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.repairportal.web.text.TextBundles;
+import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -51,11 +58,21 @@ class RouteTableTest {
 
     @Test
     @DisplayName("the list of static files names exactly what there is")
-    void staticFilesAreListed() {
+    void staticFilesAreListed() throws Exception {
         StaticFiles files = new StaticFiles();
         assertThat(StaticFiles.names()).contains("portal.css", "portal.js", "icons.svg");
+        assertThat(StaticFiles.names()).containsExactlyInAnyOrderElementsOf(filesInTheFolder());
         assertThat(StaticFiles.names())
                 .allSatisfy(name -> assertThat(files.find(files.hash(), name)).isPresent());
         assertThat(files.find(files.hash(), "files.txt")).isEmpty();
+    }
+
+    private static List<String> filesInTheFolder() throws IOException, URISyntaxException {
+        URL list = Objects.requireNonNull(StaticFiles.class.getResource("static/files.txt"));
+        try (Stream<Path> files = Files.list(Path.of(list.toURI()).getParent())) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.equals("files.txt"))
+                    .toList();
+        }
     }
 }

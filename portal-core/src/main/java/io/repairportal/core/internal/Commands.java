@@ -9,31 +9,33 @@ import jakarta.validation.ValidatorFactory;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
- * Checks what forms and the API send, once, at the door of the core. Finds the host's validation provider when it is made and says so if
- * there is none. Safe for use by many threads.
+ * Checks what forms and the API send, once, at the door of the core, with the host's validation provider. Safe for use by many threads.
  */
 public final class Commands implements AutoCloseable {
     private final ValidatorFactory factory;
     private final Validator validator;
 
-    /** Looks for a validation provider; throws {@link IllegalStateException} if there is none. */
-    public Commands() {
+    private Commands(ValidatorFactory factory) {
+        this.factory = factory;
+        this.validator = factory.getValidator();
+    }
+
+    /** Looks for a validation provider; empty if there is none. */
+    public static Optional<Commands> find() {
         try {
             // why our own interpolator: texts come from the bundles of the pages, and nobody needs an expression
             // language
-            factory = Validation.byDefaultProvider()
+            return Optional.of(new Commands(Validation.byDefaultProvider()
                     .configure()
                     .ignoreXmlConfiguration()
                     .messageInterpolator(new Codes())
-                    .buildValidatorFactory();
+                    .buildValidatorFactory()));
         } catch (NoProviderFoundException missing) {
-            throw new IllegalStateException(
-                    "No Jakarta Validation provider is on the class path; add org.hibernate.validator:hibernate-validator",
-                    missing);
+            return Optional.empty();
         }
-        validator = factory.getValidator();
     }
 
     /**

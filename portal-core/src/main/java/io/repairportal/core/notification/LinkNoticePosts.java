@@ -4,14 +4,12 @@ import io.repairportal.core.access.Masked;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.core.signin.LinkNotices;
 import io.repairportal.spi.access.AccessLink;
-import io.repairportal.spi.access.Channel;
 import io.repairportal.spi.access.KeyHash;
 import io.repairportal.spi.access.LinkAdmission;
 import io.repairportal.spi.access.Permission;
 import io.repairportal.spi.access.Scope;
 import io.repairportal.spi.customer.ContactRef;
 import io.repairportal.spi.notification.MessageKind;
-import io.repairportal.spi.notification.OutboxMessage.Transport;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.workorder.WorkOrder;
 import java.util.List;
@@ -40,8 +38,7 @@ final class LinkNoticePosts implements LinkNotices {
 
     @Override
     public void sendNewLink(AccessLink old) {
-        Transport transport = old.sent().channel() == Channel.EMAIL ? Transport.MAIL : Transport.TEXT;
-        postbox.newLink(old.provider(), transport, old.hash());
+        postbox.newLink(old);
     }
 
     @Override

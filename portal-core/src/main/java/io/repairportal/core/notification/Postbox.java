@@ -8,7 +8,8 @@ import io.repairportal.core.notification.OutboxContent.MailContent;
 import io.repairportal.core.notification.OutboxContent.NewLinkContent;
 import io.repairportal.core.notification.OutboxContent.TextContent;
 import io.repairportal.core.signin.AccountErrand;
-import io.repairportal.spi.access.KeyHash;
+import io.repairportal.spi.access.AccessLink;
+import io.repairportal.spi.access.Channel;
 import io.repairportal.spi.notification.HostEvents;
 import io.repairportal.spi.notification.MessageKind;
 import io.repairportal.spi.notification.OutboxMessage;
@@ -53,8 +54,11 @@ final class Postbox {
         }
     }
 
-    void newLink(ProviderRef provider, Transport transport, KeyHash old) {
-        put(provider, new Envelope(MessageKind.NEW_LINK, transport, ""), new NewLinkContent(old));
+    /** Asks for a new link in the place of {@code old}; staff recognise the wish by the address that the old one went to. */
+    void newLink(AccessLink old) {
+        Transport transport = old.sent().channel() == Channel.EMAIL ? Transport.MAIL : Transport.TEXT;
+        String recipient = Masked.address(old.sent().address());
+        put(old.provider(), new Envelope(MessageKind.NEW_LINK, transport, recipient), new NewLinkContent(old.hash()));
     }
 
     void errand(ProviderRef provider, AccountErrand errand) {

@@ -11,7 +11,6 @@ import io.repairportal.spi.access.LinkTab;
 import io.repairportal.spi.notification.HostEvents;
 import io.repairportal.spi.notification.MessageKind;
 import io.repairportal.spi.notification.Outbox;
-import io.repairportal.spi.notification.OutboxMessage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -84,6 +83,16 @@ class LinkNoticesTest {
     }
 
     @Test
+    @DisplayName("staff see whose new link waits by the shortened address that the old one went to (A4, K7, P67)")
+    void staffRecogniseWhoWaits() {
+        room.notifications.linkNotices().sendNewLink(links().get(0));
+        assertThat(room.deliveries(Outbox.State.WAITING))
+                .singleElement()
+                .extracting(Outbox.Delivery::recipient)
+                .isEqualTo("…123");
+    }
+
+    @Test
     @DisplayName("a suspended link is told to the shop and to the host, without the customer's full address (A3, P67)")
     void suspended() {
         AccessLink link = links().get(0);
@@ -103,7 +112,8 @@ class LinkNoticesTest {
     @Test
     @DisplayName("word of a link nobody knows does no harm (A4)")
     void unknownLink() {
-        new Postbox(room.parts).newLink(room.provider.ref(), OutboxMessage.Transport.MAIL, new KeyHash("unknown"));
+        AccessLink known = links().get(0);
+        new Postbox(room.parts).newLink(AccessLink.fresh(new KeyHash("unknown"), known.target(), known.sent()));
         assertThat(room.sendDue()).isEqualTo(1);
         assertThat(room.deliveries(Outbox.State.PARKED)).isEmpty();
     }

@@ -50,7 +50,7 @@ import java.util.function.UnaryOperator;
 
 /** A shop with one customer and one work order, and everything of the portal that writes messages, for tests. */
 public final class PostRoom {
-    private static final Commands COMMANDS = new Commands();
+    private static final Commands COMMANDS = Commands.find().orElseThrow();
 
     public final MovableClock clock = MovableClock.at("2026-03-02T09:00:00Z");
     public final InMemoryShop shop = new InMemoryShop();

@@ -6,11 +6,16 @@ import io.repairportal.spi.mail.Mail;
 import io.repairportal.spi.mail.Mailer;
 import io.repairportal.spi.mail.TextMessage;
 import io.repairportal.spi.mail.TextMessenger;
+import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,16 +30,20 @@ import java.util.Optional;
 
 /**
  * A mailbox in the place of mail servers and telephone companies: takes every message and shows it. What it has taken it keeps in a file
- * of the data folder, one line for each message; a message that comes a second time (L1: at least once) is kept once. Safe for use by many
- * threads.
+ * of the data folder, one line for each message; a message that comes a second time (L1: at least once) is kept once. Only the newest
+ * {@value #MOST} are kept, in memory and on the disk. Safe for use by many threads.
  */
 public final class DemoOutbox implements Mailer, TextMessenger {
-    private static final int MOST_IN_MEMORY = 500;
+    /** How many messages are kept. */
+    static final int MOST = 200;
+
+    private static final int MOST_LINES = 2 * MOST;
 
     private final Path file;
     private final Clock clock;
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, Sent> sent = new LinkedHashMap<>();
+    private int lines;
 
     private DemoOutbox(Path file, Clock clock) {
         this.file = file;
@@ -107,25 +116,41 @@ public final class DemoOutbox implements Mailer, TextMessenger {
     }
 
     private synchronized void take(Sent message) {
-        if (sent.putIfAbsent(message.id(), message) != null) {
+        if (sent.containsKey(message.id())) {
             return;
         }
-        forgetOldest();
         try {
-            Files.write(
-                    file,
-                    (json.writeValueAsString(written(message)) + "\n").getBytes(StandardCharsets.UTF_8),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+            Files.write(file, line(message), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            keep(message);
+            if (lines > MOST_LINES) {
+                writeAnew();
+            }
         } catch (IOException broken) {
             throw new UncheckedIOException("the mailbox of the demonstration cannot be written", broken);
         }
     }
 
-    private void forgetOldest() {
-        if (sent.size() > MOST_IN_MEMORY) {
+    private void keep(Sent message) {
+        lines++;
+        sent.putIfAbsent(message.id(), message);
+        if (sent.size() > MOST) {
             sent.remove(sent.keySet().iterator().next());
         }
+    }
+
+    private void writeAnew() throws IOException {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
+            for (Sent message : sent.values()) {
+                out.write(line(message));
+            }
+        }
+        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        lines = sent.size();
+    }
+
+    private byte[] line(Sent message) throws IOException {
+        return (json.writeValueAsString(written(message)) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private synchronized void readBack() {
@@ -133,11 +158,18 @@ public final class DemoOutbox implements Mailer, TextMessenger {
             return;
         }
         try {
-            for (String line : Files.readAllLines(file)) {
-                read(line).ifPresent(message -> {
-                    sent.putIfAbsent(message.id(), message);
-                    forgetOldest();
-                });
+            boolean whole = true;
+            // why a reader that replaces: a killed program may have left half a letter at the end
+            try (BufferedReader in =
+                    new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+                for (String line = in.readLine(); line != null; line = in.readLine()) {
+                    Optional<Sent> message = read(line);
+                    message.ifPresent(this::keep);
+                    whole &= message.isPresent();
+                }
+            }
+            if (!whole || lines > MOST_LINES) {
+                writeAnew();
             }
         } catch (IOException broken) {
             throw new UncheckedIOException("the mailbox of the demonstration cannot be read", broken);

@@ -19,6 +19,8 @@ final class DemoPages {
     private static final Map<String, String> CLOCK_STEPS =
             new TreeMap<>(Map.of("20 minutes", "PT20M", "3 hours", "PT3H", "one day", "P1D", "one month", "P31D"));
 
+    private static final String KEPT = "The newest " + DemoOutbox.MOST + " messages are kept.";
+
     private DemoPages() {}
 
     /** Returns the page that explains the ways in. */
@@ -36,7 +38,8 @@ final class DemoPages {
         if (mailbox) {
             page.element(
                     "p",
-                    "Every mail and text message of this demonstration ends in a mailbox here instead of leaving.");
+                    "Every mail and text message of this demonstration ends in a mailbox here instead of leaving. "
+                            + KEPT);
             page.raw("<p>").link("btn", "/demo/outbox", "Open the mailbox").raw("</p>");
         } else {
             page.element(
@@ -77,6 +80,9 @@ final class DemoPages {
             page.element(
                     "p class=\"lead\"",
                     "Nothing yet. Messages arrive here a moment after they were written; reload this page.");
+        }
+        if (sent.size() >= DemoOutbox.MOST) {
+            page.element("p class=\"lead\"", KEPT);
         }
         for (DemoOutbox.Sent message : sent) {
             if (message.isMail()) {

@@ -50,11 +50,21 @@ public final class DemoServlet extends HttpServlet {
     record Tools(DemoOutbox outbox, DemoLogin login, DemoClock clock) {}
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String path = request.getRequestURI();
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cache-Control", "no-store");
+        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+            doGet(request, response);
+        } else {
+            response.setHeader("Allow", "GET, HEAD");
+            page(response, 405, DemoPages.plain("Nothing is taken here", "These pages can only be looked at."));
+        }
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getRequestURI();
         switch (path) {
             case "/" -> page(response, 200, DemoPages.start(personas, mailbox));
             case "/demo/outbox" -> page(response, 200, DemoPages.outbox(outbox.newestFirst()));
@@ -179,6 +189,7 @@ public final class DemoServlet extends HttpServlet {
     private static void page(HttpServletResponse response, int status, String html) throws IOException {
         response.setStatus(status);
         response.setHeader("Content-Security-Policy", OURS_ONLY);
+        response.setHeader("X-Frame-Options", "DENY");
         write(response, HTML, html);
     }
 

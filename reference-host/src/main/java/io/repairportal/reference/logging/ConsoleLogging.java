@@ -8,10 +8,19 @@ import ch.qos.logback.classic.spi.ConfiguratorRank;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import org.slf4j.LoggerFactory;
 
 /** Warnings of everybody and information of the portal, on standard error. A logback-test.xml of tests comes first. */
 @ConfiguratorRank(value = ConfiguratorRank.FALLBACK)
 public final class ConsoleLogging extends ContextAwareBase implements Configurator {
+    private static final String PORTAL = "io.repairportal";
+
+    /** Logs from now on what the portal does in detail. */
+    public static void inDetail() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            context.getLogger(PORTAL).setLevel(Level.DEBUG);
+        }
+    }
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
@@ -26,7 +35,7 @@ public final class ConsoleLogging extends ContextAwareBase implements Configurat
         console.start();
         context.getLogger("ROOT").addAppender(console);
         context.getLogger("ROOT").setLevel(Level.WARN);
-        context.getLogger("io.repairportal").setLevel(Level.INFO);
+        context.getLogger(PORTAL).setLevel(Level.INFO);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 }

@@ -7,6 +7,7 @@ import io.repairportal.reference.setup.Database;
 import io.repairportal.reference.setup.DatabaseOptions;
 import io.repairportal.reference.setup.DemoMark;
 import io.repairportal.reference.setup.Stores;
+import io.repairportal.spi.PortalAdapterException;
 import io.repairportal.store.jpa.JpaPortalStore;
 import java.io.PrintStream;
 import java.net.URI;
@@ -61,18 +62,30 @@ public final class ImportCommand implements Callable<Integer> {
         if (linksAll && links == null) {
             throw new Refusal("--links-all needs a file to write to: add --links FILE.");
         }
+        Optional<LinksFile> collected = Optional.ofNullable(links)
+                .map(target -> new LinksFile(target, linksAll ? 1 : LINK_EVERY).requireWritable());
         OpenRepairFile repairs = new OpenRepairFile(file);
         Survey survey = Survey.of(repairs);
         tellSkipped(survey, System.err);
+        requireSome(survey);
         DataFolder folder = DataFolder.open(database.dataDir());
-        try (Database open = Database.open(database, folder);
+        try (Database open = marked(Database.open(database, folder));
                 JpaPortalStore store = Stores.open(open, folder);
                 Portal portal = portal(store, folder)) {
-            new DemoMark(open.dataSource()).put();
             load(new OpenRepairImport(store, portal), repairs, survey);
-            Optional.ofNullable(links).ifPresent(target -> writeLinks(target, repairs, portal));
+            collected.ifPresent(chosen -> writeLinks(chosen, repairs, portal));
+        } catch (PortalAdapterException trouble) {
+            throw new Refusal("The import stopped because " + trouble.getMessage()
+                    + ": mend that and run the same command again; what is there already stays as it is.");
         }
         return 0;
+    }
+
+    private static Database marked(Database database) {
+        // why before anything else: an import that is killed halfway has put keys into the database that can be
+        // computed
+        new DemoMark(database.dataSource()).put();
+        return database;
     }
 
     private void tellSkipped(Survey survey, PrintStream console) {
@@ -83,6 +96,14 @@ public final class ImportCommand implements Callable<Integer> {
         survey.skipped().stream().limit(SKIPPED_SHOWN).forEach(row -> console.println("Skipped: " + row));
         if (survey.skipped().size() > SKIPPED_SHOWN) {
             console.println("Skipped: " + (survey.skipped().size() - SKIPPED_SHOWN) + " more.");
+        }
+    }
+
+    private static void requireSome(Survey survey) {
+        if (survey.repairs() == 0 && !survey.skipped().isEmpty()) {
+            throw new Refusal(
+                    "None of the rows could be read, so nothing was imported: correct the file; the first reason is: "
+                            + survey.skipped().get(0));
         }
     }
 
@@ -99,13 +120,18 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private static void load(OpenRepairImport loading, OpenRepairFile repairs, Survey survey) {
+        PrintStream out = System.out;
+        out.printf(
+                Locale.ROOT,
+                "Importing %,d repairs of %,d groups.%n",
+                survey.repairs(),
+                survey.firstOfEachGroup().size());
         long begun = System.nanoTime();
         loading.groups(survey.firstOfEachGroup());
-        try (Progress progress = Progress.of(survey.repairs(), onTerminal(), console())) {
+        try (Progress progress = Progress.of(survey.repairs(), Terminal.isThere(), console())) {
             loading.repairs(repairs, progress);
         }
         double seconds = (System.nanoTime() - begun) / 1e9;
-        PrintStream out = System.out;
         out.printf(
                 Locale.ROOT,
                 "%,d repairs of %,d groups in %.1f s (%,.0f a second).%n",
@@ -125,13 +151,8 @@ public final class ImportCommand implements Callable<Integer> {
         return System.out::println;
     }
 
-    private static boolean onTerminal() {
-        return Optional.ofNullable(System.console()).isPresent() && System.getenv("TERM") != null;
-    }
-
-    private void writeLinks(Path target, OpenRepairFile repairs, Portal portal) {
-        LinksFile collected = new LinksFile(target, linksAll ? 1 : LINK_EVERY);
-        repairs.read(collected);
-        System.out.printf(Locale.ROOT, "%,d access links in %s%n", collected.write(portal), target);
+    private void writeLinks(LinksFile chosen, OpenRepairFile repairs, Portal portal) {
+        repairs.read(chosen);
+        System.out.printf(Locale.ROOT, "%,d access links in %s%n", chosen.write(portal), links);
     }
 }

@@ -43,6 +43,17 @@ final class LinksFile implements OpenRepairFile.Reader {
         // why nothing: a row that is left out has no work order
     }
 
+    /** Refuses before anything was done if the links could not be written at the end. */
+    LinksFile requireWritable() {
+        Path folder = file.toAbsolutePath().getParent();
+        boolean possible =
+                Files.exists(file) ? Files.isRegularFile(file) && Files.isWritable(file) : Files.isWritable(folder);
+        if (!possible) {
+            throw refusal();
+        }
+        return this;
+    }
+
     /** Makes the links and writes them; returns how many. */
     int write(Portal portal) {
         Map<ProviderRef, List<WorkOrderRef>> wanted = new LinkedHashMap<>();
@@ -78,9 +89,13 @@ final class LinksFile implements OpenRepairFile.Reader {
                 }
             }
         } catch (IOException refused) {
-            throw new Refusal("The links cannot be written to " + file
-                    + ": name a file in a folder that this user may write to.");
+            throw refusal();
         }
         return written;
+    }
+
+    private Refusal refusal() {
+        return new Refusal(
+                "The links cannot be written to " + file + ": name a file in a folder that this user may write to.");
     }
 }

@@ -12,6 +12,7 @@ import io.repairportal.spi.workorder.WorkOrder;
 import io.repairportal.spi.workorder.WorkOrderChange;
 import io.repairportal.store.jpa.JpaPortalStore;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -22,10 +23,11 @@ import java.util.function.IntConsumer;
  */
 final class OpenRepairImport {
     private static final int BATCH = 500;
+    private static final int MOST_IN_MEMORY = 20_000;
 
     private final JpaPortalStore store;
     private final Portal portal;
-    private final List<RepairRecord> waiting = new ArrayList<>(BATCH);
+    private final List<RepairRecord> waiting = new ArrayList<>();
 
     OpenRepairImport(JpaPortalStore store, Portal portal) {
         this.store = store;
@@ -46,14 +48,13 @@ final class OpenRepairImport {
 
     /** Imports all repairs of the file and tells {@code progress} how many of them are done. */
     void repairs(OpenRepairFile file, IntConsumer progress) {
-        int[] done = {0};
+        Written written = new Written(progress);
         file.read(new OpenRepairFile.Reader() {
             @Override
             public void repair(RepairRecord repair) {
                 waiting.add(repair);
-                if (waiting.size() == BATCH) {
-                    done[0] += write();
-                    progress.accept(done[0]);
+                if (waiting.size() == MOST_IN_MEMORY) {
+                    write(written);
                 }
             }
 
@@ -62,8 +63,7 @@ final class OpenRepairImport {
                 // why nothing: the survey has told of it already
             }
         });
-        done[0] += write();
-        progress.accept(done[0]);
+        write(written);
     }
 
     private void group(RepairRecord first) {
@@ -77,11 +77,23 @@ final class OpenRepairImport {
         }
     }
 
-    private int write() {
+    private void write(Written written) {
+        // why by group: each group costs some questions in every unit of work, and events of many groups take turns in
+        // the file
+        waiting.sort(Comparator.comparing(RepairRecord::group));
+        for (int from = 0; from < waiting.size(); from += BATCH) {
+            List<RepairRecord> piece = waiting.subList(from, Math.min(from + BATCH, waiting.size()));
+            write(piece);
+            written.add(piece.size());
+        }
+        waiting.clear();
+    }
+
+    private void write(List<RepairRecord> repairs) {
         List<Customer> customers = new ArrayList<>();
         List<WorkOrderChange> changes = new ArrayList<>();
         List<ShopNews> news = new ArrayList<>();
-        for (RepairRecord repair : waiting) {
+        for (RepairRecord repair : repairs) {
             ProviderRef provider = RepairGroup.ref(repair.group());
             WorkOrder order = RepairStory.workOrder(repair, provider);
             Optional<RepairPlan> plan = Optional.of(RepairStory.progress(repair));
@@ -95,7 +107,20 @@ final class OpenRepairImport {
             portal.shop().announce(news);
             return news;
         });
-        waiting.clear();
-        return news.size();
+    }
+
+    /** Counts what is done. */
+    private static final class Written {
+        private final IntConsumer progress;
+        private int done;
+
+        Written(IntConsumer progress) {
+            this.progress = progress;
+        }
+
+        void add(int more) {
+            done += more;
+            progress.accept(done);
+        }
     }
 }

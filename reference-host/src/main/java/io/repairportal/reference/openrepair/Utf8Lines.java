@@ -61,11 +61,23 @@ final class Utf8Lines {
         int length = line.length > 0 && line[line.length - 1] == '\r' ? line.length - 1 : line.length;
         try {
             String text = decoder.decode(ByteBuffer.wrap(line, 0, length)).toString();
+            if (text.indexOf('\0') >= 0 && number == 1) {
+                throw utf16();
+            }
             return new Line(number, number == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text, false);
         } catch (CharacterCodingException otherEncoding) {
+            if (number == 1 && length > 1 && (line[0] & 0xfe) == 0xfe && (line[1] & 0xfe) == 0xfe) {
+                throw utf16();
+            }
             throw new Refusal(
                     "Line " + number + " is not UTF-8: save the file as UTF-8 and import it again, for example with"
                             + " \"iconv -f WINDOWS-1252 -t UTF-8 FILE.csv\".");
         }
+    }
+
+    private static Refusal utf16() {
+        return new Refusal(
+                "Line 1 is not UTF-8 but UTF-16: save the file as UTF-8 and import it again, for example with"
+                        + " \"iconv -f UTF-16 -t UTF-8 FILE.csv\".");
     }
 }

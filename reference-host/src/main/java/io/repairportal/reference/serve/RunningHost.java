@@ -102,12 +102,16 @@ public final class RunningHost implements AutoCloseable {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
+        boolean started = portal != null;
         while (!running.isEmpty()) {
             try {
                 running.pop().close();
             } catch (Exception failed) {
                 LOG.error("stopping failed", failed);
             }
+        }
+        if (started) {
+            LOG.info("The host has stopped");
         }
     }
 
@@ -123,20 +127,21 @@ public final class RunningHost implements AutoCloseable {
         demo.filter(story -> firstStart).ifPresent(Demonstration::drawAhead);
         Database database = Database.open(options, folder);
         running.push(database);
-        requireNoDemoKeys(database);
+        mark(database);
         JpaPortalStore store = Stores.open(database, folder);
         running.push(store);
         portal = build(store, clock, key, demo);
-        demo.ifPresent(story -> tell(story, store, database, key));
+        demo.ifPresent(story -> tell(story, store, key));
         running.push(portal);
         portal.start();
+        // why again on top: when the host stops, requests end first, then what they need
+        running.push(web);
         web.start(servlets(demo));
+        LOG.info("The host listens on port {}", port());
     }
 
-    private void tell(Demonstration demo, JpaPortalStore store, Database database, String key) {
-        if (demo.tell(store, clock, time -> build(store, time, key, Optional.of(demo)))) {
-            new DemoMark(database.dataSource()).put();
-        }
+    private void tell(Demonstration demo, JpaPortalStore store, String key) {
+        demo.tell(store, clock, time -> build(store, time, key, Optional.of(demo)));
         personas = Optional.of(demo.personas(portal()));
     }
 
@@ -191,17 +196,27 @@ public final class RunningHost implements AutoCloseable {
 
     private void requireSafe(DataFolder folder, Optional<String> secret) {
         List<String> problems = new SafetyRules(
-                        wishes.production(), wishes.publicUrl(), secret, wishes.smtp(), folder.demoSecretIfAny())
+                        wishes.production(),
+                        wishes.publicUrl(),
+                        secret,
+                        wishes.smtp(),
+                        wishes.mailFrom(),
+                        folder.demoSecretIfAny())
                 .problems();
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }
     }
 
-    private void requireNoDemoKeys(Database database) {
-        if (wishes.production() && new DemoMark(database.dataSource()).isThere()) {
+    private void mark(Database database) {
+        DemoMark mark = new DemoMark(database.dataSource());
+        if (wishes.production() && mark.isThere()) {
             throw new Refusal("This database holds access links of a demonstration, whose keys can be computed:"
                     + " use a fresh database for production.");
+        }
+        if (!wishes.production()) {
+            // why first: a demonstration that is killed halfway has put some of its keys into the database
+            mark.put();
         }
     }
 

@@ -1,5 +1,7 @@
 package io.repairportal.reference.serve;
 
+import io.repairportal.reference.Refusal;
+import io.repairportal.reference.logging.ConsoleLogging;
 import io.repairportal.reference.setup.DatabaseOptions;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,6 +17,7 @@ import picocli.CommandLine.Option;
         description =
                 "Starts the portal: a demonstration with three shops, or with --production an empty one for real customers.")
 public final class ServeCommand implements Callable<Integer> {
+    private static final int LARGEST_PORT = 65_535;
 
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();
@@ -56,6 +59,11 @@ public final class ServeCommand implements Callable<Integer> {
                     "For real customers: no demonstration, and nothing unsafe. Needs PORTAL_SECRET, --public-url with https, --smtp.")
     private boolean production;
 
+    @Option(
+            names = "--verbose",
+            description = "Logs what happens in detail; never names, addresses or links of customers.")
+    private boolean verbose;
+
     /**
      * What was asked for.
      *
@@ -76,6 +84,13 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (port < 0 || port > LARGEST_PORT) {
+            throw new Refusal(
+                    "There is no port " + port + ": choose one from 1 to 65535 with --port, or 0 for a free one.");
+        }
+        if (verbose) {
+            ConsoleLogging.inDetail();
+        }
         String address = bind == null ? (production ? "0.0.0.0" : "127.0.0.1") : bind;
         Wishes wishes = new Wishes(
                 production,

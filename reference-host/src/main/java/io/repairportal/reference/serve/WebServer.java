@@ -1,23 +1,22 @@
 package io.repairportal.reference.serve;
 
+import static org.eclipse.jetty.http.UriCompliance.Violation.FRAGMENT;
+import static org.eclipse.jetty.http.UriCompliance.Violation.USER_INFO;
+
 import io.repairportal.reference.Refusal;
 import jakarta.servlet.Servlet;
 import java.io.IOException;
-import java.net.BindException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.EnumSet;
 import java.util.Map;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** Jetty with plain HTTP, bounded in every direction. The port is taken first, so that its number is known before the portal is built. */
@@ -50,7 +49,7 @@ public final class WebServer implements AutoCloseable {
         server.setErrorHandler(new BareErrors());
         try {
             connector.open();
-        } catch (IOException impossible) {
+        } catch (IOException | UnresolvedAddressException impossible) {
             throw refusal(address, port, impossible);
         }
         return new WebServer(server, connector);
@@ -64,7 +63,8 @@ public final class WebServer implements AutoCloseable {
     /** Serves these servlets, each under its path pattern. Connections that waited are answered now. */
     public void start(Map<String, Servlet> servlets) {
         ServletContextHandler context = new ServletContextHandler("/", false, false);
-        context.setErrorHandler(new org.eclipse.jetty.ee10.servlet.ErrorHandler());
+        context.getServletHandler().setDecodeAmbiguousURIs(true);
+        context.setErrorHandler(new BareErrors());
         servlets.forEach((pattern, servlet) -> {
             ServletHolder holder = new ServletHolder(servlet);
             holder.setInitOrder(1);
@@ -93,9 +93,10 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private static Refusal refusal(String address, int port, IOException impossible) {
+    private static Refusal refusal(String address, int port, Exception impossible) {
         // why the cause too: Jetty wraps what the system says
-        boolean taken = impossible instanceof BindException || impossible.getCause() instanceof BindException;
+        String system = impossible.getMessage() + " " + impossible.getCause();
+        boolean taken = system.contains("already in use");
         return new Refusal(
                 taken
                         ? "Port " + port + " is in use: stop the other program, or choose another one with --port."
@@ -109,20 +110,9 @@ public final class WebServer implements AutoCloseable {
         http.setSendXPoweredBy(false);
         http.setRequestHeaderSize(LARGEST_HEADER);
         http.setIdleTimeout(LONGEST_SILENCE_MS);
+        // why any address: the servlets read it as it was sent, and say that there is no such page in words of their
+        // own
+        http.setUriCompliance(UriCompliance.from(EnumSet.complementOf(EnumSet.of(USER_INFO, FRAGMENT))));
         return http;
-    }
-
-    /** Says what went wrong before any servlet was asked: one line, nothing of the request, no stack trace. */
-    private static final class BareErrors extends ErrorHandler {
-        @Override
-        public boolean handle(Request request, Response response, Callback callback) {
-            int status = response.getStatus();
-            response.getHeaders().put("Content-Type", "text/plain;charset=UTF-8");
-            response.getHeaders().put("X-Content-Type-Options", "nosniff");
-            response.getHeaders().put("Cache-Control", "no-store");
-            byte[] words = ("This request cannot be answered (" + status + ").\n").getBytes(StandardCharsets.UTF_8);
-            response.write(true, ByteBuffer.wrap(words), callback);
-            return true;
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** The database of this host: the embedded one in the data folder, or the one it was told. */
@@ -19,6 +20,7 @@ public final class Database implements AutoCloseable {
     private static final String NO_SUCH_DATABASE = "3D000";
     private static final int H2_WRONG_PASSWORD = 28000;
     private static final int H2_IN_USE = 90020;
+    private static final Set<Integer> H2_DAMAGED = Set.of(90030, 90048);
 
     private final HikariDataSource pool;
     private final boolean embedded;
@@ -60,6 +62,10 @@ public final class Database implements AutoCloseable {
     }
 
     private static String embedded(DataFolder folder) {
+        if (folder.path("portal").toString().indexOf(';') >= 0) {
+            throw new Refusal("The embedded database cannot lie in a folder whose name has a semicolon:"
+                    + " name another one with --data-dir.");
+        }
         // why no delay: what was answered with "sent" must be on the disk when the power fails, not half a second later
         return H2 + "file:" + folder.path("portal") + ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=8192;WRITE_DELAY=0";
     }
@@ -104,6 +110,10 @@ public final class Database implements AutoCloseable {
         }
         if (refused.getErrorCode() == H2_IN_USE) {
             return "The database " + url + " is in use by another program: stop that, or choose another --data-dir.";
+        }
+        if (H2_DAMAGED.contains(refused.getErrorCode())) {
+            return "The file of the database " + url + " is damaged or of another version of H2: put a copy of it back,"
+                    + " or choose another --data-dir.";
         }
         return "The database " + url + " cannot be reached: start it, or correct --database.";
     }

@@ -1,5 +1,6 @@
 package io.repairportal.reference.setup;
 
+import io.repairportal.spi.address.EmailAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param publicUrl the address customers use, as given
  * @param secret the value of PORTAL_SECRET; empty if it is not set
  * @param smtp the mail server, as given
+ * @param mailFrom the sender of mails, as given
  * @param demoSecret the secret of a demonstration in the same data folder, if there was one
  */
 public record SafetyRules(
@@ -20,9 +22,11 @@ public record SafetyRules(
         Optional<String> publicUrl,
         Optional<String> secret,
         Optional<String> smtp,
+        Optional<String> mailFrom,
         Optional<String> demoSecret) {
     private static final int SHORTEST_SECRET = 32;
     private static final int FEWEST_DIFFERENT = 10;
+    private static final int LARGEST_PORT = 65_535;
     private static final String MAKE_ONE =
             "put at least 32 random characters into the environment variable PORTAL_SECRET,"
                     + " for example from \"openssl rand -base64 36\".";
@@ -33,6 +37,7 @@ public record SafetyRules(
         secretProblem().ifPresent(problems::add);
         publicUrlProblem().ifPresent(problems::add);
         smtpProblem().ifPresent(problems::add);
+        mailFromProblem().ifPresent(problems::add);
         if (production && demoSecret.isPresent()) {
             problems.add("This data folder holds the keys of a demonstration:"
                     + " choose an empty folder with --data-dir and a fresh database for production.");
@@ -82,10 +87,24 @@ public record SafetyRules(
                             "There is no mail server, so no customer would get a link: name one with --smtp HOST:PORT.")
                     : Optional.empty();
         }
-        return smtp.get().matches("[A-Za-z0-9.-]+:[0-9]{1,5}|\\[[0-9a-fA-F:]+]:[0-9]{1,5}")
+        return isMailServer(smtp.get())
                 ? Optional.empty()
                 : Optional.of(
                         "The mail server \"" + smtp.get() + "\" cannot be read: write it like --smtp mail.example:25.");
+    }
+
+    private Optional<String> mailFromProblem() {
+        return mailFrom.filter(address -> !EmailAddress.isValid(address))
+                .map(address -> "The sender of mails \"" + address
+                        + "\" is no mail address: write it like --mail-from repairs@shop.example.");
+    }
+
+    private static boolean isMailServer(String text) {
+        if (!text.matches("[A-Za-z0-9.-]+:[0-9]{1,5}|\\[[0-9a-fA-F:]+]:[0-9]{1,5}")) {
+            return false;
+        }
+        int port = Integer.parseInt(text.substring(text.lastIndexOf(':') + 1));
+        return port >= 1 && port <= LARGEST_PORT;
     }
 
     private static Optional<URI> webAddress(String text) {

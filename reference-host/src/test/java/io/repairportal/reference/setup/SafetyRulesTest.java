@@ -75,7 +75,16 @@ class SafetyRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mail.example", "mail.example:", ":25", "mail example:25", "mail.example:25/x"})
+    @ValueSource(
+            strings = {
+                "mail.example",
+                "mail.example:",
+                ":25",
+                "mail example:25",
+                "mail.example:25/x",
+                "mail.example:0",
+                "mail.example:99999"
+            })
     @DisplayName("a mail server is a name and a port (P64)")
     void mailServersAreChecked(String smtp) {
         assertThat(rules(true, HTTPS, GOOD, smtp, null))
@@ -84,13 +93,25 @@ class SafetyRulesTest {
                 .contains("--smtp mail.example:25");
     }
 
-    /** Asks the rules about the public address, the secret, the mail server and the secret of a demonstration. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "portal", "portal@", "Shop <portal@shop.example>", "portal@shop.example\nBcc: x@y.example"})
+    @DisplayName("the sender of mails must be a mail address, without a name and without a second header (P64, P33)")
+    void sendersAreChecked(String sender) {
+        assertThat(rules(true, HTTPS, GOOD, "mail.example:25", null, sender))
+                .singleElement()
+                .asString()
+                .contains("--mail-from repairs@shop.example");
+    }
+
+    /** Asks the rules about the public address, the secret, the mail server, the secret of a demonstration, and perhaps the sender. */
     private static List<String> rules(boolean production, String... given) {
         return new SafetyRules(
                         production,
                         Optional.ofNullable(given[0]),
                         Optional.ofNullable(given[1]),
                         Optional.ofNullable(given[2]),
+                        given.length > 4 ? Optional.of(given[4]) : Optional.empty(),
                         Optional.ofNullable(given[3]))
                 .problems();
     }

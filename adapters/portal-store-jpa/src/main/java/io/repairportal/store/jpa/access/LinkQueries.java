@@ -21,7 +21,7 @@ final class LinkQueries {
             + " l.suspended = :suspended, l.firstOpenedAt = :firstOpenedAt, l.lastOpenedAt = :lastOpenedAt"
             + " where l.key.provider = :provider and l.key.link = :link";
 
-    /** Everything about the link of a request: the directory names its provider. */
+    /** Everything about the link of a request: the directory names its provider, and what the key is for (P13). */
     static final String ADMIT = "select new io.repairportal.store.jpa.access.AdmittedLink(" + VIEW
             + ", s.body, s.version, p.visible, p.closedAt, c.lockMode)"
             + " from KeyDirectoryRow k"
@@ -30,7 +30,7 @@ final class LinkQueries {
             + " left join PublicationRow p on p.key.provider = k.provider and p.key.workOrder = l.workOrder"
             + " and p.customer = l.customer"
             + " left join CustomerLockRow c on c.key.provider = k.provider and c.key.customer = l.customer"
-            + " where k.hash = :link";
+            + " where k.hash = :link and k.purpose = '" + KeyDirectoryRow.LINK + "'";
 
     static final String REVOKE =
             "update LinkRow l set l.revokedAt = :now where l.key.provider = :provider and l.revokedAt is null";

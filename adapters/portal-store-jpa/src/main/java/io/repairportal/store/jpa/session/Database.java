@@ -35,6 +35,8 @@ public final class Database implements AutoCloseable {
             return joined.isPresent() ? question.apply(joined.get()) : readAlone(question);
         } catch (PersistenceException failure) {
             throw Failures.of(failure);
+        } catch (IllegalStateException failure) {
+            throw Failures.of(failure, factory);
         }
     }
 
@@ -48,6 +50,8 @@ public final class Database implements AutoCloseable {
                 if (left == 1 || !Failures.metAnother(failure)) {
                     throw Failures.of(failure);
                 }
+            } catch (IllegalStateException failure) {
+                throw Failures.of(failure, factory);
             }
         }
     }

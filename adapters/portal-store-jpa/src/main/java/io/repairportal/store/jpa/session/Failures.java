@@ -2,6 +2,7 @@ package io.repairportal.store.jpa.session;
 
 import io.repairportal.spi.PortalAdapterException;
 import io.repairportal.spi.PortalAdapterException.Kind;
+import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.QueryTimeoutException;
@@ -15,6 +16,13 @@ final class Failures {
     /** Returns the failure of the port that stands for what persistence threw. */
     static PortalAdapterException of(PersistenceException failure) {
         return new PortalAdapterException(kind(failure), "the database refused: " + state(failure), failure);
+    }
+
+    /** Returns what somebody is told who comes when the store is being closed; anything else is returned as it is. */
+    static RuntimeException of(IllegalStateException failure, EntityManagerFactory factory) {
+        return factory.isOpen()
+                ? failure
+                : new PortalAdapterException(Kind.UNAVAILABLE, "the store is closed: the host is stopping", failure);
     }
 
     /** Returns whether two writers met at the same rows, so that the loser should look again. */

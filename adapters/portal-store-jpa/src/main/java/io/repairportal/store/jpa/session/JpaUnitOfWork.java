@@ -42,6 +42,8 @@ final class JpaUnitOfWork implements UnitOfWork {
                 EntityManager entities = factory.createEntityManager()) {
             open.put(thread, entities);
             return committed(entities, transaction, work);
+        } catch (IllegalStateException failure) {
+            throw Failures.of(failure, factory);
         } finally {
             open.remove(thread);
         }

@@ -1,0 +1,122 @@
+package io.repairportal.reference.openrepair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** Real repairs in real databases: once, again, and after a power cut. */
+class ImportIT {
+    private static final int LINES = 3_001;
+    private static final int REPAIRS = 2_999;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @DisplayName(
+            "the published 20,190 repairs of 189 groups get into PostgreSQL; importing them again changes nothing (import)")
+    void wholeFileIntoPostgres() throws Exception {
+        try (EmbeddedPostgres server =
+                EmbeddedPostgres.builder().setServerConfig("fsync", "off").start()) {
+            String url = server.getJdbcUrl("postgres", "postgres");
+            String[] options = {"--database", url, "--database-user", "postgres"};
+
+            imported(PublishedFile.path(), "pg", options);
+            SortedMap<String, String> first = TableSums.of(url, "postgres");
+            byte[] links = Files.readAllBytes(folder.resolve("pg.jsonl"));
+            imported(PublishedFile.path(), "pg", options);
+
+            assertThat(first.get("rp_shop_work_order")).startsWith("20190 rows");
+            assertThat(first.get("rp_publication")).startsWith("20190 rows");
+            assertThat(first.get("rp_shop_provider")).startsWith("189 rows");
+            assertThat(TableSums.of(url, "postgres")).isEqualTo(first);
+            assertThat(folder.resolve("pg.jsonl")).hasBinaryContent(links);
+            assertThat(Files.readAllLines(folder.resolve("pg.jsonl"))).hasSize(21);
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "an import killed halfway and run again ends like one that nobody disturbed; so does one that runs twice (import)")
+    void killedHalfway() throws Exception {
+        Path part = part();
+        imported(part, "clean", "--links-all");
+        SortedMap<String, String> clean = sums("clean");
+        imported(part, "clean", "--links-all");
+        assertThat(sums("clean")).isEqualTo(clean);
+
+        // why: links follow from the secret, and the same ones shall come
+        Files.createDirectory(folder.resolve("killed"));
+        Files.copy(folder.resolve("clean/demo-secret"), folder.resolve("killed/demo-secret"));
+        killAfterTheFirstPiece(part);
+        assertThat(sums("killed").get("rp_shop_work_order")).isNotEqualTo(clean.get("rp_shop_work_order"));
+        imported(part, "killed", "--links-all");
+
+        assertThat(sums("killed")).isEqualTo(clean);
+        assertThat(folder.resolve("killed.jsonl")).hasSameBinaryContentAs(folder.resolve("clean.jsonl"));
+        assertThat(Files.readAllLines(folder.resolve("clean.jsonl"))).hasSize(REPAIRS);
+    }
+
+    private void imported(Path file, String name, String... more) {
+        List<String> arguments = new ArrayList<>(arguments(file, name));
+        arguments.addAll(List.of(more));
+        assertThat(new CommandLine(new ImportCommand()).execute(arguments.toArray(String[]::new)))
+                .isZero();
+    }
+
+    private List<String> arguments(Path file, String name) {
+        return List.of(
+                "--open-repair",
+                file.toString(),
+                "--data-dir",
+                folder.resolve(name).toString(),
+                "--links",
+                folder.resolve(name + ".jsonl").toString());
+    }
+
+    private void killAfterTheFirstPiece(Path file) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                Path.of("target", "reference-host.jar").toAbsolutePath().toString(),
+                "import"));
+        command.addAll(arguments(file, "killed"));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        try (BufferedReader lines = process.inputReader()) {
+            String line = lines.readLine();
+            while (line != null && !line.contains("remaining")) {
+                line = lines.readLine();
+            }
+            process.destroyForcibly().waitFor();
+            assertThat(line)
+                    .as("progress is told in lines where nobody watches")
+                    .contains(" of 2,999 repairs, ");
+        }
+    }
+
+    private Path part() throws IOException {
+        Path part = folder.resolve("part.csv");
+        try (Stream<String> lines = Files.lines(PublishedFile.path())) {
+            return Files.write(part, lines.limit(LINES).toList());
+        }
+    }
+
+    private SortedMap<String, String> sums(String name) throws SQLException {
+        return TableSums.withoutTimesOfImport(
+                "jdbc:h2:file:" + folder.resolve(name).resolve("portal"), "sa");
+    }
+}
