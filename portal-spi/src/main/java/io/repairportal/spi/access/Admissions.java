@@ -24,6 +24,9 @@ public interface Admissions {
     /** Ends the session and all its grants; nothing happens if there is none. */
     void end(SessionHash session);
 
-    /** Forgets at most {@code limit} sessions whose grants have all ended, and returns how many were forgotten. */
+    /**
+     * Forgets what is over, at most {@code limit} of it, and returns how much was forgotten: sessions whose grants have all ended and in which
+     * nobody is signed in any more, and one-time keys that were used, taken back or out of time more than 30 days ago.
+     */
     int sweep(Instant now, int limit);
 }

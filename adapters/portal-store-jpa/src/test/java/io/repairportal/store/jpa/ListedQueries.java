@@ -1,7 +1,13 @@
 package io.repairportal.store.jpa;
 
 import io.repairportal.spi.PortalStore;
+import io.repairportal.spi.access.KeyPurpose;
+import io.repairportal.spi.access.OneTimeKey;
+import io.repairportal.spi.access.PersonRef;
+import io.repairportal.spi.access.RightsRef;
 import io.repairportal.spi.access.Scope;
+import io.repairportal.spi.audit.AuditFilter;
+import io.repairportal.spi.paging.Cursor;
 import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.customer.ContactRef;
 import io.repairportal.spi.customer.CustomerRef;
@@ -29,10 +35,15 @@ final class ListedQueries {
     /** A search looks at 1,000 rows; H2 reads them twice, and looks for the stage plan of each hit. */
     private static final int SEARCH_ROWS = 4 * 1_000 + ENDS;
 
+    /** A search looks at 20,000 memberships; H2 reads them twice. */
+    private static final int MEMBERSHIP_ROWS = 2 * 20_000 + ENDS;
+
+    private static final Optional<Cursor> FIRST = Optional.empty();
     private static final ProviderRef BIG = new ProviderRef("big");
     private static final CustomerRef OWNER = new CustomerRef(BIG, "OLD");
     private static final WorkOrderRef ORDER = new WorkOrderRef("WO-1000001");
     private static final Instant LATER = Instant.parse("2027-01-01T00:00:00Z");
+    private static final Instant EARLIER = Instant.parse("2025-06-01T00:00:00Z");
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
@@ -42,6 +53,8 @@ final class ListedQueries {
         scoped("contact", new Scope.OwnContact(OWNER, new ContactRef("K1")));
         scoped("provider", new Scope.WholeProvider(BIG));
         portal();
+        accounts();
+        audit();
         shop();
     }
 
@@ -79,7 +92,37 @@ final class ListedQueries {
         // why so many: H2 locks every due message before it cuts the list; PostgreSQL reads 20
         put("outbox.due", 600, store -> store.outbox().claim(LATER, Duration.ofMinutes(1), PAGE));
         put("session.over", 9 * PAGE, store -> store.admissions().sweep(LATER, PAGE));
+        // why then: no session is over yet, so that keys are what is forgotten
+        put("oneTimeKey.over", 9 * PAGE, store -> store.admissions().sweep(EARLIER, PAGE));
         put("counter.over", 9 * PAGE, store -> store.counters().sweep(LATER, PAGE));
+    }
+
+    private void accounts() {
+        put("membership.ofCustomer", PAGE_ROWS, store -> store.membershipLists().ofCustomer(OWNER, FIRST, PAGE));
+        put(
+                "membership.withRights",
+                PAGE_ROWS,
+                store -> store.membershipLists().withRights(BIG, new RightsRef("R-OLD"), FIRST, PAGE));
+        put("membership.waiting", PAGE_ROWS, store -> store.membershipLists().waiting(BIG, FIRST, PAGE));
+        put("membership.search", MEMBERSHIP_ROWS, store -> store.membershipLists().search(BIG, "golf 7", PAGE));
+        put("rights.all", OLD, store -> store.rights().all(BIG));
+        put("session.ofPerson", OLD, store -> store.accountSessions().ofPerson(new PersonRef("OLD"), LATER));
+        put(
+                "oneTimeKey.about",
+                OLD,
+                store -> store.oneTimeKeys()
+                        .about(KeyPurpose.INVITATION, new OneTimeKey.Subject(Optional.of(BIG), "OLD")));
+    }
+
+    private void audit() {
+        audit("audit.newest", AuditFilter.everything());
+        audit("audit.about", new AuditFilter.AboutSubject("customer:OLD"));
+        audit("audit.event", new AuditFilter.OfEvent("rare"));
+        put("audit.chain", PAGE_ROWS, store -> store.auditTrail().chain(BIG, 150, PAGE));
+    }
+
+    private void audit(String query, AuditFilter filter) {
+        put(query, PAGE_ROWS, store -> store.auditTrail().newest(BIG, filter, Long.MAX_VALUE, PAGE));
     }
 
     private void shop() {

@@ -15,6 +15,7 @@ final class SkewedData {
     private static final int MANY = 200_000;
     private static final int MANY_ON_H2 = 20_000;
     private static final int SOME = 5_000;
+    private static final String FUTURE = "timestamp with time zone '2027-06-01 00:00:00+00'";
 
     private SkewedData() {}
 
@@ -45,7 +46,16 @@ final class SkewedData {
                 files(range(SOME, postgres), others("x")),
                 files(range(OLD_ROWS, postgres), old("x")),
                 outbox(range(SOME, postgres)),
-                "insert into rp_session select 'S-' || x, " + time("x") + " from " + range(SOME, postgres),
+                "insert into rp_session (hash, ends_at) select 'S-' || x, " + time("x") + " from "
+                        + range(SOME, postgres),
+                sessions(range(SOME, postgres)),
+                memberships(range(many, postgres), others("x")),
+                memberships(range(OLD_ROWS, postgres), old("x")),
+                personMemberships(range(SOME, postgres)),
+                rights(range(SOME, postgres)),
+                oneTimeKeys(range(SOME, postgres), others("x")),
+                oneTimeKeys(range(OLD_ROWS, postgres), old("x")),
+                auditRecords(range(many, postgres)),
                 "insert into rp_counter select 'N-' || x, " + time("x") + ", 1, " + time("x") + " from "
                         + range(SOME, postgres),
                 "insert into rp_shop_provider select 'P-' || x, 'Shop ' || x, '{}', null, null, x from "
@@ -94,6 +104,44 @@ final class SkewedData {
         return "insert into rp_outbox select 'O-' || x, case when mod(x, 10) = 0 then 'small' else 'big' end,"
                 + " 'FOLLOW_UP', 'MAIL', 'a', 'b', case when mod(x, 10) = 1 then 'WAITING' else 'SENT' end, "
                 + time("x") + ", 0, 0, false, null, '', null, " + time("x") + " from " + from;
+    }
+
+    private static String sessions(String from) {
+        return "insert into rp_session (hash, ends_at, person, device, started_at, proven_at, seen_at, idle_millis,"
+                + " person_ends_at, alive_until) select 'A-' || x, " + FUTURE + ", case when x <= " + OLD_ROWS
+                + " then 'OLD' else 'P-' || mod(x, 500) end, 'Firefox', " + time("x") + ", " + time("x") + ", "
+                + time("x") + ", 1000, " + FUTURE + ", " + FUTURE + " from " + from;
+    }
+
+    private static String memberships(String from, Owner who) {
+        String name = "'u' || substring(" + who.workOrder + ", 3)";
+        return "insert into rp_membership select " + who.provider + ", 'M' || substring(" + who.workOrder + ", 3), "
+                + who.customer + ", 'K1', null, " + name + ", " + name + ", 'a@example.com', 'Ada', 'golf ' || x,"
+                + " case when " + who.customer + " = 'OLD' then 'R-OLD' else 'R-' || mod(x, 20) end, true, 'OPEN',"
+                + " mod(x, 2) = 0, " + who.time + ", null, " + who.time + ", 1 from " + from;
+    }
+
+    private static String personMemberships(String from) {
+        return "insert into rp_person_membership select 'P-' || mod(x, 500), case when mod(x, 10) = 0 then 'small'"
+                + " else 'big' end, 'M-' || x from " + from;
+    }
+
+    private static String rights(String from) {
+        return "insert into rp_access_rights select case when mod(x, 100) = 0 then 'big' else 'small' end, 'R-' || x,"
+                + " 'Set ' || x, 'set ' || x, 1, 1 from " + from;
+    }
+
+    private static String oneTimeKeys(String from, Owner who) {
+        return "insert into rp_one_time_key select 'K' || substring(" + who.workOrder + ", 3), " + who.provider
+                + ", case when " + who.customer + " = 'OLD' then 'OLD' else 'M-' || mod(x, 500) end, 'INVITATION', null,"
+                + " 1, '', " + who.time + ", " + who.time + ", null, null, " + who.time + " from " + from;
+    }
+
+    private static String auditRecords(String from) {
+        return "insert into rp_audit_record select case when mod(x, 10) = 0 then 'small' else 'big' end, x, "
+                + time("x") + ", case when x <= 200 then 'rare' else 'customer.locked' end, 'staff:tom', case when x <="
+                + " 200 then 'customer:OLD' else 'customer:C-' || mod(x, 500) end, '{\"v\":1,\"details\":{}}', 'h' || x"
+                + " from " + from;
     }
 
     private static String customers(String from) {

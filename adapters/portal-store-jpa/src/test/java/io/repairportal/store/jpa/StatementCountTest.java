@@ -2,23 +2,35 @@ package io.repairportal.store.jpa;
 
 import static io.repairportal.testkit.fixture.Fixtures.MORNING;
 import static io.repairportal.testkit.fixture.Fixtures.aCustomer;
+import static io.repairportal.testkit.fixture.Fixtures.aKey;
 import static io.repairportal.testkit.fixture.Fixtures.aLink;
+import static io.repairportal.testkit.fixture.Fixtures.aMembership;
+import static io.repairportal.testkit.fixture.Fixtures.aPerson;
+import static io.repairportal.testkit.fixture.Fixtures.aSession;
+import static io.repairportal.testkit.fixture.Fixtures.someRights;
 import static io.repairportal.testkit.fixture.Fixtures.aPublication;
 import static io.repairportal.testkit.fixture.Fixtures.aStagePlan;
 import static io.repairportal.testkit.fixture.Fixtures.aWorkOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.repairportal.spi.access.AccessLink;
+import io.repairportal.spi.access.Admission;
+import io.repairportal.spi.access.KeyHash;
+import io.repairportal.spi.access.KeyPurpose;
 import io.repairportal.spi.access.Knock;
 import io.repairportal.spi.access.LinkGrant;
+import io.repairportal.spi.access.Lock;
+import io.repairportal.spi.access.MembershipRef;
+import io.repairportal.spi.access.PersonRef;
 import io.repairportal.spi.access.Scope;
 import io.repairportal.spi.access.SessionHash;
 import io.repairportal.spi.customer.Customer;
 import io.repairportal.spi.provider.ProviderRef;
-import io.repairportal.spi.publication.PublicationQuery;
 import io.repairportal.spi.publication.PublicationQuery.Filter;
+import io.repairportal.spi.publication.PublicationQuery;
 import io.repairportal.spi.workorder.WorkOrder;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -67,6 +79,53 @@ class StatementCountTest {
     void admitsSessionInOneStatement() {
         assertThat(stores.statements()
                         .during(() -> stores.store().admissions().admit(Knock.by(ACME, Optional.of(session)), MORNING)))
+                .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("admission of a person, with her memberships, their rights, locks, and the one she chose (A15, P18)")
+    void admitsPersonInOneStatement() {
+        JpaPortalStore store = stores.store();
+        store.rights().saveIfUnchanged(ACME, someRights("R-1").build());
+        store.people().saveIfUnchanged(aPerson().build());
+        store.memberships()
+                .saveIfUnchanged(
+                        aMembership(customer.ref()).heldBy("P-1").withRights("R-1").build());
+        store.customerLocks().set(customer.ref(), Lock.PAY_ONLY);
+        SessionHash next = new SessionHash("next");
+        store.accountSessions()
+                .open(next, Optional.of(session), aSession(new PersonRef("P-1")).build());
+        store.accountSessions().choose(next, ACME, new MembershipRef("M-1"));
+        Knock knock = new Knock(ACME, Optional.of(next), Optional.of(customer.ref()));
+
+        List<Admission> told = new ArrayList<>();
+        assertThat(stores.statements().during(() -> told.add(store.admissions().admit(knock, MORNING))))
+                .hasSize(1);
+        assertThat(told.get(0).grants()).hasSize(1);
+        assertThat(told.get(0).lockOf(customer.ref())).isEqualTo(Lock.PAY_ONLY);
+        assertThat(told.get(0).account().orElseThrow().chosen()).isPresent();
+    }
+
+    @Test
+    @DisplayName("using a one-time key rightly is one statement (P17)")
+    void usesKeyInOneStatement() {
+        stores.store().oneTimeKeys().issue(aKey(KeyPurpose.INVITATION).build());
+
+        assertThat(stores.statements().during(() -> stores.store()
+                        .oneTimeKeys()
+                        .use(KeyPurpose.INVITATION, new KeyHash("key-1"), Optional.empty(), MORNING)))
+                .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("a piece of the list of memberships, and what their search finds (A14)")
+    void listsMembershipsInOneStatement() {
+        assertThat(stores.statements().during(() -> stores.store()
+                        .membershipLists()
+                        .ofCustomer(customer.ref(), Optional.empty(), 25)))
+                .hasSize(1);
+        assertThat(stores.statements()
+                        .during(() -> stores.store().membershipLists().search(ACME, "dana", 25)))
                 .hasSize(1);
     }
 

@@ -27,6 +27,16 @@ class StatementsTest {
                         "select p1_0.heading from rp_publication p1_0 join rp_stage_plan s1_0 on s1_0.plan=p1_0.template"
                                 + " where p1_0.provider=?"))
                 .isFalse();
+        assertThat(Statements.isFenced("select m1_0.label from rp_membership m1_0 where m1_0.folded_name=?"))
+                .isFalse();
+        assertThat(Statements.isFenced("select m1_0.label from rp_person_membership p1_0 join rp_membership m1_0"
+                        + " on m1_0.membership=p1_0.membership where p1_0.person=?"))
+                .isFalse();
+        assertThat(Statements.isFenced("select h1_0.hash from rp_audit_head h1_0 where h1_0.number=?"))
+                .isFalse();
+        assertThat(Statements.isFenced("select m1_0.label from rp_person_membership p1_0 join rp_membership m1_0"
+                        + " on m1_0.provider=p1_0.provider and m1_0.membership=p1_0.membership where p1_0.person=?"))
+                .isTrue();
         assertThat(Statements.isFenced("select p1_0.heading from rp_publication p1_0 where p1_0.provider=?"))
                 .isTrue();
     }
