@@ -93,7 +93,10 @@ final class BulkShop {
         for (int number = 0; number < count; number++) {
             int copy = 1 + (int) ((long) number * (copies - 1) / count);
             Reader reader = new Reader(
-                    shop(number % SHOPS), "C-1-" + copy, "WO-1-" + copy, String.format(Locale.ROOT, "S%042d", number));
+                    shop(number % SHOPS),
+                    "C-1-" + copy,
+                    "WO-1-" + copy,
+                    String.format(Locale.ROOT, "S%021d%021d", copies, number));
             signIn(reader, now);
             readers.add(reader);
         }

@@ -7,14 +7,14 @@ import java.time.LocalDate;
  * Reads points in time as {@link Instant#toString} writes them. A list of work orders holds hundreds, and the formatter of the JDK takes
  * longer for them than everything else in the text; whatever does not look like the usual form is left to it.
  */
-final class Times {
+public final class Times {
     private static final int SECONDS = 20;
     private static final long DAY = 86_400;
 
     private Times() {}
 
     /** Returns the instant of {@code text}, for example {@code 2026-03-02T09:00:00Z}. */
-    static Instant instant(String text) {
+    public static Instant instant(String text) {
         if (text.length() < SECONDS || text.charAt(text.length() - 1) != 'Z' || !isTime(text)) {
             return Instant.parse(text);
         }
@@ -28,7 +28,7 @@ final class Times {
     }
 
     /** Returns the day of {@code text}, for example {@code 2026-03-02}. */
-    static LocalDate date(String text) {
+    public static LocalDate date(String text) {
         if (text.length() != 10 || !isDate(text)) {
             return LocalDate.parse(text);
         }

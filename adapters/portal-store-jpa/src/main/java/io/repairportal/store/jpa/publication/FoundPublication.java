@@ -5,6 +5,7 @@ import io.repairportal.spi.document.Document;
 import io.repairportal.spi.document.DocumentRef;
 import io.repairportal.spi.publication.Publication;
 import io.repairportal.spi.publication.PublishedFile;
+import io.repairportal.store.jpa.json.Times;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -53,6 +54,9 @@ record FoundPublication(
     }
 
     private static Instant instant(String written) {
-        return OffsetDateTime.parse(written, WRITTEN_BY_DATABASE).toInstant();
+        // why: in the zone that most servers run in, the text needs no more than two letters changed
+        return written.endsWith("+00")
+                ? Times.instant(written.substring(0, 10) + 'T' + written.substring(11, written.length() - 3) + 'Z')
+                : OffsetDateTime.parse(written, WRITTEN_BY_DATABASE).toInstant();
     }
 }

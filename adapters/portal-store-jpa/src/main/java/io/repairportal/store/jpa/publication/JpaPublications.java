@@ -39,7 +39,8 @@ final class JpaPublications implements Publications {
         }
         return database.read(entities -> Scoped.query(entities, "publication.find", scope, FoundPublication.class)
                 .setParameter("workOrder", workOrder.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(found -> published(scope.provider(), found)));
     }
