@@ -11,6 +11,7 @@ module io.repairportal.core {
 
     exports io.repairportal.core;
     exports io.repairportal.core.access;
+    exports io.repairportal.core.audit;
     exports io.repairportal.core.document;
     exports io.repairportal.core.estimate;
     exports io.repairportal.core.feedback;

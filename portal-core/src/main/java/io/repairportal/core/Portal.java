@@ -1,7 +1,12 @@
 package io.repairportal.core;
 
 import io.repairportal.core.access.Access;
+import io.repairportal.core.access.AccessRightsDesk;
+import io.repairportal.core.access.BulkInvites;
+import io.repairportal.core.access.Explanations;
+import io.repairportal.core.access.PeopleDesk;
 import io.repairportal.core.access.PublishedWorkOrders;
+import io.repairportal.core.audit.AuditDesk;
 import io.repairportal.core.document.DocumentPages;
 import io.repairportal.core.estimate.EstimatePages;
 import io.repairportal.core.feedback.FeedbackDesk;
@@ -53,6 +58,11 @@ public final class Portal implements AutoCloseable {
     private final LinkSignIn linkSignIn;
     private final Notifications notifications;
     private final Accounts accounts;
+    private final AuditDesk audit;
+    private final AccessRightsDesk accessRights;
+    private final PeopleDesk people;
+    private final Explanations explanations;
+    private final BulkInvites bulkInvites;
     private final ShopDesk shop;
     private final Publishing publishing;
     private final CounterLinks counterLinks;
@@ -67,7 +77,7 @@ public final class Portal implements AutoCloseable {
         this.parts = parts;
         this.commands = commands;
         this.demonstration = demonstration;
-        Audit audit = new Audit(parts);
+        audit = new AuditDesk(parts);
         PublishedWorkOrders published = new PublishedWorkOrders(parts);
         access = new Access(parts);
         providers = new ProviderLook(parts);
@@ -78,7 +88,11 @@ public final class Portal implements AutoCloseable {
         notifications = new Notifications(
                 parts, providers, new SecureRandom(), notices -> new AccountErrands(parts, notices)::run);
         linkSignIn = new LinkSignIn(parts, notifications.linkNotices());
-        accounts = new Accounts(parts, notifications.accountMessages(), audit);
+        accounts = new Accounts(parts, notifications.accountMessages(), new Audit(parts));
+        accessRights = new AccessRightsDesk(parts);
+        people = new PeopleDesk(parts, notifications.accountMessages());
+        explanations = new Explanations(parts);
+        bulkInvites = new BulkInvites(parts, notifications.accountMessages());
         shop = new ShopDesk(parts, notifications);
         publishing = new Publishing(parts, notifications);
         counterLinks = new CounterLinks(parts, new PublicLinks(parts.publicUrl(), providers));
@@ -127,6 +141,31 @@ public final class Portal implements AutoCloseable {
     /** Returns what finds repairs for people without a login. */
     public RepairFinder repairFinder() {
         return accounts.repairFinder();
+    }
+
+    /** Returns the access rights of providers. */
+    public AccessRightsDesk accessRights() {
+        return accessRights;
+    }
+
+    /** Returns who may reach which customer. */
+    public PeopleDesk people() {
+        return people;
+    }
+
+    /** Returns why somebody sees a record or does not. */
+    public Explanations explanations() {
+        return explanations;
+    }
+
+    /** Returns what invites many people at once. */
+    public BulkInvites bulkInvites() {
+        return bulkInvites;
+    }
+
+    /** Returns who did what. */
+    public AuditDesk audit() {
+        return audit;
     }
 
     /** Returns name, look and locations of providers. */

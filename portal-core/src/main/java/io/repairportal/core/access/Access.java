@@ -1,5 +1,6 @@
 package io.repairportal.core.access;
 
+import io.repairportal.core.internal.Audit;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.core.internal.Secrets;
 import io.repairportal.spi.access.AccountAdmission;
@@ -14,6 +15,7 @@ import io.repairportal.spi.settings.ProviderSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,12 +28,14 @@ public final class Access {
     private final PortalParts parts;
     private final HostLogins logins;
     private final Previews previews;
+    private final Audit audit;
 
     /** Uses these parts. */
     public Access(PortalParts parts) {
         this.parts = parts;
         this.logins = new HostLogins(parts.host());
         this.previews = new Previews(parts);
+        this.audit = new Audit(parts);
     }
 
     /** Returns as whom a request may act at this provider: one statement, and the host's own logins if it has any. */
@@ -64,7 +68,17 @@ public final class Access {
 
     /** Returns what a browser shows from now on to see what somebody else sees; holds for 30 minutes (K3). */
     public PreviewTicket preview(Actor.Staff staff, PreviewOf subject) {
-        return previews.begin(staff, subject);
+        PreviewTicket ticket = previews.begin(staff, subject);
+        String whom = subject.fold(
+                member -> "membership:" + member.membership(),
+                link -> "work-order:" + link.workOrder(),
+                rights -> "customer:" + rights.customer().value());
+        Map<String, String> details = subject.fold(
+                member -> Map.of(),
+                link -> Map.of(),
+                rights -> Map.of("rights", rights.rights().value()));
+        audit.record(staff, "preview.begun", whom, details);
+        return ticket;
     }
 
     /** Returns a token for a browser that has none. It is stored nowhere and opens nothing; form tokens are bound to it. */

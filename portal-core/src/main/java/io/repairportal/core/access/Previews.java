@@ -33,6 +33,9 @@ final class Previews {
         this.parts = parts;
     }
 
+    /** What somebody sees, and how the banner calls that. */
+    record Seen(String as, StaffPreview.Eyes eyes) {}
+
     PreviewTicket begin(Actor.Staff staff, PreviewOf subject) {
         String until = Long.toString(parts.clock().instant().plus(LASTS).getEpochSecond());
         String about = subject.fold(
@@ -50,7 +53,16 @@ final class Previews {
                 .filter(fields -> fields[0].equals(staff.provider().value()))
                 .filter(fields -> fields[1].equals(staff.staff().value()))
                 .filter(fields -> parts.clock().instant().isBefore(Instant.ofEpochSecond(Long.parseLong(fields[2]))))
-                .flatMap(fields -> look(fields, staff, settings));
+                .flatMap(fields -> seen(staff, subject(staff, fields), settings))
+                .map(seen -> StaffPreview.throughClosedDoors(staff, seen.as(), seen.eyes()));
+    }
+
+    /** Returns what somebody sees now, the portal's state included. */
+    Optional<Seen> seen(Actor.Staff staff, PreviewOf subject, ProviderSettings settings) {
+        return subject.fold(
+                member -> asMember(staff, member.membership(), settings),
+                link -> asLinkVisitor(staff, link.workOrder(), settings),
+                rights -> withRights(staff, rights, settings));
     }
 
     private Optional<String[]> read(PreviewTicket ticket) {
@@ -61,19 +73,23 @@ final class Previews {
         }
     }
 
-    private Optional<StaffPreview> look(String[] fields, Actor.Staff staff, ProviderSettings settings) {
+    private static PreviewOf subject(Actor.Staff staff, String[] fields) {
         return switch (fields[3]) {
-            case "member" -> asMember(staff, new MembershipRef(fields[4]), settings);
-            case "link" -> asLinkVisitor(staff, new WorkOrderRef(fields[4]), settings);
-            default -> withRights(staff, fields, settings);
+            case "member" -> new PreviewOf.Member(new MembershipRef(fields[4]));
+            case "link" -> new PreviewOf.LinkVisitor(new WorkOrderRef(fields[4]));
+            default ->
+                new PreviewOf.WithRights(
+                        new CustomerRef(staff.provider(), fields[4]),
+                        fields[5].isEmpty() ? Optional.empty() : Optional.of(new ContactRef(fields[5])),
+                        new RightsRef(fields[6]));
         };
     }
 
-    private Optional<StaffPreview> asMember(Actor.Staff staff, MembershipRef ref, ProviderSettings settings) {
+    private Optional<Seen> asMember(Actor.Staff staff, MembershipRef ref, ProviderSettings settings) {
         return parts.store()
                 .memberships()
                 .find(staff.provider(), ref)
-                .map(membership -> new StaffPreview(staff, membership.holder().label(), eyes(membership, settings)));
+                .map(membership -> new Seen(membership.holder().label(), eyes(membership, settings)));
     }
 
     private StaffPreview.Eyes eyes(Membership membership, ProviderSettings settings) {
@@ -87,12 +103,12 @@ final class Previews {
         return new StaffPreview.Eyes(membership.scope(), permitted, lock, settings);
     }
 
-    private Optional<StaffPreview> asLinkVisitor(Actor.Staff staff, WorkOrderRef ref, ProviderSettings settings) {
+    private Optional<Seen> asLinkVisitor(Actor.Staff staff, WorkOrderRef ref, ProviderSettings settings) {
         return parts.store()
                 .publications()
                 .find(new Scope.WholeProvider(staff.provider()), ref)
                 .map(Published::publication)
-                .map(publication -> new StaffPreview(staff, publication.text().heading(), eyes(publication, settings)));
+                .map(publication -> new Seen(publication.text().heading(), eyes(publication, settings)));
     }
 
     private StaffPreview.Eyes eyes(Publication publication, ProviderSettings settings) {
@@ -104,16 +120,16 @@ final class Previews {
                 settings);
     }
 
-    private Optional<StaffPreview> withRights(Actor.Staff staff, String[] fields, ProviderSettings settings) {
-        CustomerRef customer = new CustomerRef(staff.provider(), fields[4]);
-        Scope scope = fields[5].isEmpty()
-                ? new Scope.WholeCustomer(customer)
-                : new Scope.OwnContact(customer, new ContactRef(fields[5]));
-        return rights(customer, new RightsRef(fields[6]))
-                .map(rights -> new StaffPreview(
-                        staff,
-                        rights.name(),
-                        new StaffPreview.Eyes(scope, rights.permissions(), lockOf(customer), settings)));
+    private Optional<Seen> withRights(Actor.Staff staff, PreviewOf.WithRights subject, ProviderSettings settings) {
+        CustomerRef customer = subject.customer();
+        Scope scope = subject.contact()
+                .<Scope>map(contact -> new Scope.OwnContact(customer, contact))
+                .orElseGet(() -> new Scope.WholeCustomer(customer));
+        return Optional.of(customer)
+                .filter(asked -> asked.provider().equals(staff.provider()))
+                .flatMap(asked -> rights(asked, subject.rights()))
+                .map(rights -> new Seen(
+                        rights.name(), new StaffPreview.Eyes(scope, rights.permissions(), lockOf(customer), settings)));
     }
 
     private Optional<AccessRights> rights(CustomerRef customer, RightsRef rights) {

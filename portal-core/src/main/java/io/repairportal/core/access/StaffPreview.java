@@ -16,10 +16,21 @@ public final class StaffPreview implements Viewer {
     private final String as;
     private final Eyes eyes;
 
-    StaffPreview(Actor.Staff staff, String as, Eyes eyes) {
+    private StaffPreview(Actor.Staff staff, String as, Eyes eyes) {
         this.staff = Objects.requireNonNull(staff, "staff");
         this.as = Objects.requireNonNull(as, "as");
         this.eyes = Objects.requireNonNull(eyes, "eyes");
+    }
+
+    /** Returns the preview of a portal as if it were open: staff look at a portal before they open it. */
+    static StaffPreview throughClosedDoors(Actor.Staff staff, String as, Eyes eyes) {
+        ProviderSettings open = eyes.settings().with(PortalState.open());
+        return new StaffPreview(staff, as, new Eyes(eyes.scope(), eyes.rights(), eyes.lock(), open));
+    }
+
+    /** Returns what is seen now, which is nothing while the portal is closed; for the answer to "why can't she see that?" (K4). */
+    static StaffPreview asItIs(Actor.Staff staff, String as, Eyes eyes) {
+        return new StaffPreview(staff, as, eyes);
     }
 
     /**
@@ -35,8 +46,7 @@ public final class StaffPreview implements Viewer {
             Objects.requireNonNull(scope, "scope");
             Objects.requireNonNull(rights, "rights");
             Objects.requireNonNull(lock, "lock");
-            // why open: staff look at a portal before they open it
-            settings = settings.with(PortalState.open());
+            Objects.requireNonNull(settings, "settings");
         }
     }
 

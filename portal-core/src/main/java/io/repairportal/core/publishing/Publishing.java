@@ -1,9 +1,11 @@
 package io.repairportal.core.publishing;
 
 import io.repairportal.core.access.Actor;
+import io.repairportal.core.internal.Audit;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.core.notification.Notifications;
 import io.repairportal.core.signin.LinkValidity;
+import io.repairportal.spi.access.AccessLink;
 import io.repairportal.spi.access.KeyHash;
 import io.repairportal.spi.access.Keys;
 import io.repairportal.spi.document.Document;
@@ -20,9 +22,11 @@ import io.repairportal.spi.workorder.WorkOrderRef;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * What staff show and tell customers: which work orders, which stage, which date, which files, and the messages with a link (K6).
@@ -30,11 +34,14 @@ import java.util.function.UnaryOperator;
  * <p>Everything concerns the provider of the staff member; what belongs to another one is unknown. Safe for use by many threads.
  */
 public final class Publishing {
+    private static final String REVOKED = "link.revoked";
+
     private final PortalParts parts;
     private final Publisher publisher;
     private final NewsEdits edits;
     private final FileShelf files;
     private final DraftSending drafts;
+    private final Audit audit;
 
     /** Works with these parts. */
     public Publishing(PortalParts parts, Notifications notifications) {
@@ -43,16 +50,18 @@ public final class Publishing {
         this.edits = new NewsEdits(parts.clock());
         this.files = new FileShelf(parts);
         this.drafts = new DraftSending(parts, publisher, files, notifications);
+        this.audit = new Audit(parts);
     }
 
     /** Makes a work order visible to its customer. */
     public Change publish(Actor.Staff staff, WorkOrderRef workOrder) {
-        return change(staff, workOrder, publication -> publication.visible(true, now()));
+        return change(
+                staff, workOrder, Deed.of("work-order.published"), publication -> publication.visible(true, now()));
     }
 
     /** Hides a work order and revokes its links (A5). */
     public Change hide(Actor.Staff staff, WorkOrderRef workOrder) {
-        return change(staff, workOrder, publication -> publication.visible(false, now()));
+        return change(staff, workOrder, Deed.of("work-order.hidden"), publication -> publication.visible(false, now()));
     }
 
     /** Gives a work order the stages of a stage plan, all to do. */
@@ -64,7 +73,11 @@ public final class Publishing {
         List<Stage> stages = template.get().stages().stream()
                 .map(stage -> Stage.toDo(stage.key(), stage.name()))
                 .toList();
-        return change(staff, workOrder, publication -> publication.with(Optional.of(new RepairPlan(plan, stages))));
+        return change(
+                staff,
+                workOrder,
+                new Deed("work-order.planned", Map.of("plan", plan.value())),
+                publication -> publication.with(Optional.of(new RepairPlan(plan, stages))));
     }
 
     /** Moves a stage of the repair plan. */
@@ -79,6 +92,7 @@ public final class Publishing {
         return change(
                 staff,
                 workOrder,
+                new Deed("work-order.stage", Map.of("stage", stage.value() + " " + state)),
                 publication -> publication.with(publication.plan().map(plan -> plan.stage(stage)
                         .filter(known -> known.state() != state)
                         .map(known -> plan.with(known.in(state, now)))
@@ -87,12 +101,20 @@ public final class Publishing {
 
     /** Promises another date; {@code reason} says why it moved, may be empty and has at most 500 characters. */
     public Change promise(Actor.Staff staff, WorkOrderRef workOrder, LocalDate date, String reason) {
-        return change(staff, workOrder, edits.promising(date, reason)::apply);
+        return change(
+                staff,
+                workOrder,
+                new Deed("work-order.promised", Map.of("date", date.toString())),
+                edits.promising(date, reason)::apply);
     }
 
     /** Says why the work order does not move, or that it moves again. */
     public Change waiting(Actor.Staff staff, WorkOrderRef workOrder, Optional<Waiting> reason) {
-        return change(staff, workOrder, publication -> publication.waiting(reason));
+        return change(
+                staff,
+                workOrder,
+                Deed.of(reason.isPresent() ? "work-order.waiting" : "work-order.moving"),
+                publication -> publication.waiting(reason));
     }
 
     /** Shows or hides photos and documents of a work order; all of them or, if one is unknown, none. */
@@ -101,9 +123,11 @@ public final class Publishing {
             Optional<List<Document>> found = files.find(staff.provider(), workOrder, refs);
             Optional<Edited> publication = found.flatMap(
                     known -> publisher.apply(staff.provider(), Edit.of(workOrder, UnaryOperator.identity())));
-            return publication
+            Change change = publication
                     .map(owner -> files.show(owner.after(), found.orElseThrow(), visible))
                     .orElse(Change.UNKNOWN);
+            Deed deed = new Deed(visible ? "files.shown" : "files.hidden", Map.of("files", names(refs)));
+            return recorded(staff, workOrder, deed, change);
         });
     }
 
@@ -114,7 +138,12 @@ public final class Publishing {
 
     /** Sends a message with a link, and publishes the work order if it is hidden. */
     public SendOutcome send(Actor.Staff staff, MessageDraft draft) {
-        return drafts.send(staff.provider(), draft);
+        return parts.store().unitOfWork().inTransaction(transaction -> {
+            SendOutcome outcome = drafts.send(staff.provider(), draft);
+            Deed deed = new Deed("message.sent", Map.of("kind", draft.kind().name()));
+            outcome.fold(sent -> recorded(staff, draft.workOrder(), deed, Change.MADE), refused -> Change.UNKNOWN);
+            return outcome;
+        });
     }
 
     /** Returns the links of a work order with their state, newest first. */
@@ -130,24 +159,55 @@ public final class Publishing {
     /** Revokes one link. */
     public Change revoke(Actor.Staff staff, KeyHash link) {
         return parts.store().unitOfWork().inTransaction(transaction -> {
-            if (parts.store().keys().findForUpdate(staff.provider(), link).isEmpty()) {
+            Optional<AccessLink> known = parts.store().keys().findForUpdate(staff.provider(), link);
+            if (known.isEmpty()) {
                 return Change.UNKNOWN;
             }
             int revoked = parts.store().keys().revoke(staff.provider(), new Keys.Revocation.One(link), now());
-            return revoked > 0 ? Change.MADE : Change.ALREADY_SO;
+            Deed deed = new Deed(REVOKED, Map.of("links", "1"));
+            Change change = revoked > 0 ? Change.MADE : Change.ALREADY_SO;
+            return recorded(staff, known.get().target().workOrder(), deed, change);
         });
     }
 
     /** Revokes all links of a work order, and returns how many. */
     public int revokeAll(Actor.Staff staff, WorkOrderRef workOrder) {
-        return parts.store().keys().revoke(staff.provider(), new Keys.Revocation.OfWorkOrder(workOrder), now());
+        return parts.store().unitOfWork().inTransaction(transaction -> {
+            int revoked =
+                    parts.store().keys().revoke(staff.provider(), new Keys.Revocation.OfWorkOrder(workOrder), now());
+            Deed deed = new Deed(REVOKED, Map.of("links", Integer.toString(revoked)));
+            recorded(staff, workOrder, deed, revoked > 0 ? Change.MADE : Change.ALREADY_SO);
+            return revoked;
+        });
     }
 
-    private Change change(Actor.Staff staff, WorkOrderRef workOrder, UnaryOperator<Publication> change) {
-        return publisher
-                .apply(staff.provider(), Edit.of(workOrder, change))
-                .map(edited -> edited.changed() ? Change.MADE : Change.ALREADY_SO)
-                .orElse(Change.UNKNOWN);
+    /** What the audit trail says was done. */
+    private record Deed(String event, Map<String, String> details) {
+        static Deed of(String event) {
+            return new Deed(event, Map.of());
+        }
+    }
+
+    private Change change(
+            Actor.Staff staff, WorkOrderRef workOrder, Deed deed, UnaryOperator<Publication> publication) {
+        return parts.store().unitOfWork().inTransaction(transaction -> {
+            Change change = publisher
+                    .apply(staff.provider(), Edit.of(workOrder, publication))
+                    .map(edited -> edited.changed() ? Change.MADE : Change.ALREADY_SO)
+                    .orElse(Change.UNKNOWN);
+            return recorded(staff, workOrder, deed, change);
+        });
+    }
+
+    private Change recorded(Actor.Staff staff, WorkOrderRef workOrder, Deed deed, Change change) {
+        if (change == Change.MADE) {
+            audit.record(staff, deed.event(), "work-order:" + workOrder, deed.details());
+        }
+        return change;
+    }
+
+    private static String names(List<DocumentRef> refs) {
+        return refs.stream().map(DocumentRef::value).collect(Collectors.joining(" "));
     }
 
     private Optional<Publication> current(Actor.Staff staff, WorkOrderRef workOrder) {

@@ -1,5 +1,7 @@
 package io.repairportal.core.publishing;
 
+import io.repairportal.core.internal.Inviting;
+import io.repairportal.core.internal.Locking;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.core.notification.Notifications;
 import io.repairportal.spi.access.Keys;
@@ -13,6 +15,7 @@ import io.repairportal.spi.publication.Published;
 import io.repairportal.spi.workorder.WorkOrderChange;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,12 +38,16 @@ public final class ShopDesk {
     private final PortalParts parts;
     private final Publisher publisher;
     private final NewsEdits edits;
+    private final Inviting inviting;
+    private final Locking locking;
 
     /** Works with these parts. */
     public ShopDesk(PortalParts parts, Notifications notifications) {
         this.parts = Objects.requireNonNull(parts, "parts");
         this.publisher = new Publisher(parts, new StepMessages(parts, notifications));
         this.edits = new NewsEdits(parts.clock());
+        this.inviting = new Inviting(parts, notifications.accountMessages());
+        this.locking = new Locking(parts);
     }
 
     /** Takes note of one piece of news. */
@@ -54,6 +61,11 @@ public final class ShopDesk {
                 .collect(Collectors.groupingBy(ShopNews::provider, LinkedHashMap::new, Collectors.toList()));
         parts.store().unitOfWork().inTransaction(transaction -> {
             byProvider.forEach(this::take);
+            // why at the end: these write to the audit trail, whose end is held until the commit
+            news.stream()
+                    .filter(ShopDesk::concernsLogins)
+                    .sorted(Comparator.comparing(ShopNews::provider))
+                    .forEach(this::takeAboutLogins);
             return news;
         });
     }
@@ -86,7 +98,7 @@ public final class ShopDesk {
         for (ShopNews one : news) {
             if (one instanceof ShopNews.AboutWorkOrder about) {
                 open.add(edits.of(about));
-            } else {
+            } else if (!concernsLogins(one)) {
                 // why now: what was told before it must be done before it
                 publisher.apply(provider, List.copyOf(open));
                 open.clear();
@@ -94,6 +106,23 @@ public final class ShopDesk {
             }
         }
         publisher.apply(provider, open);
+    }
+
+    private static boolean concernsLogins(ShopNews news) {
+        return news instanceof ShopNews.WithCustomer || news instanceof ShopNews.CustomerLocked;
+    }
+
+    private void takeAboutLogins(ShopNews news) {
+        if (news instanceof ShopNews.CustomerCreated created) {
+            inviting.invited(created.facts(), Optional.empty());
+        } else if (news instanceof ShopNews.ContactCreated created) {
+            inviting.invited(created.facts(), Optional.of(created.contact()));
+        } else if (news instanceof ShopNews.CustomerLocked locked) {
+            locking.lock("shop", locked.customer(), locked.lock());
+        } else {
+            throw new IllegalArgumentException(
+                    "unknown news: " + news.getClass().getName());
+        }
     }
 
     private void takeAboutCustomer(ShopNews news) {
@@ -115,6 +144,7 @@ public final class ShopDesk {
                         customer.provider(),
                         new Keys.Revocation.SentTo(customer, folded),
                         parts.clock().instant());
+        inviting.addressChanged(customer, folded);
     }
 
     private void hideAll(CustomerRef customer) {

@@ -1,5 +1,8 @@
 package io.repairportal.core.publishing;
 
+import io.repairportal.spi.access.Lock;
+import io.repairportal.spi.customer.ContactRef;
+import io.repairportal.spi.customer.Customer;
 import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.workorder.RepairPlan;
@@ -135,6 +138,45 @@ public sealed interface ShopNews {
         /** Checks the customer. */
         public CustomerRemoved {
             Objects.requireNonNull(customer, "customer");
+        }
+    }
+
+    /** News that bring all facts of a customer. */
+    sealed interface WithCustomer extends ShopNews {
+        /** Returns the facts as they are now. */
+        Customer facts();
+
+        @Override
+        default ProviderRef provider() {
+            return facts().ref().provider();
+        }
+    }
+
+    /** There is a new customer. The primary contact is invited if the provider wants that (A13). */
+    record CustomerCreated(Customer facts) implements WithCustomer {
+        /** Checks the facts. */
+        public CustomerCreated {
+            Objects.requireNonNull(facts, "facts");
+        }
+    }
+
+    /** A customer has a new contact, who is invited if the provider wants that (A13). */
+    record ContactCreated(Customer facts, ContactRef contact) implements WithCustomer {
+        /** Checks that the contact is among the facts. */
+        public ContactCreated {
+            Objects.requireNonNull(contact, "contact");
+            if (facts.contact(contact).isEmpty()) {
+                throw new IllegalArgumentException("a new contact must be among the contacts of its customer");
+            }
+        }
+    }
+
+    /** The shop has locked a customer, or opened it again (A11). */
+    record CustomerLocked(CustomerRef customer, Lock lock) implements AboutCustomer {
+        /** Checks both. */
+        public CustomerLocked {
+            Objects.requireNonNull(customer, "customer");
+            Objects.requireNonNull(lock, "lock");
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.repairportal.core.publishing;
 
 import io.repairportal.core.access.Actor;
+import io.repairportal.core.internal.Audit;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.core.settings.ProviderLook;
 import io.repairportal.core.workorder.StageView;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -21,16 +23,22 @@ import java.util.Optional;
 public final class StagePlanDesk {
     private final PortalParts parts;
     private final ProviderLook providers;
+    private final Audit audit;
 
     /** Works with these parts. */
     public StagePlanDesk(PortalParts parts, ProviderLook providers) {
         this.parts = Objects.requireNonNull(parts, "parts");
         this.providers = Objects.requireNonNull(providers, "providers");
+        this.audit = new Audit(parts);
     }
 
     /** Stores a plan in the place of the one with the same reference. */
     public void save(Actor.Staff staff, StagePlan plan) {
-        parts.store().stagePlans().save(staff.provider(), plan);
+        parts.store().unitOfWork().inTransaction(transaction -> {
+            parts.store().stagePlans().save(staff.provider(), plan);
+            audit.record(staff, "stage-plan.changed", "stage-plan:" + plan.ref(), Map.of("name", plan.name()));
+            return plan;
+        });
     }
 
     /** Returns all plans, by name. */

@@ -152,7 +152,9 @@ public final class AccountSignIn {
     private Optional<OneTimeKey> handedOver(ProviderRef provider, Membership membership) {
         OneTimeKey.Subject subject =
                 new OneTimeKey.Subject(Optional.of(provider), membership.ref().value());
+        // why not simply the newest: two may have been made in the same moment, and one of them was taken back
         return parts.store().oneTimeKeys().about(KeyPurpose.HANDED_OVER_CODE, subject).stream()
+                .filter(key -> key.isUsable(now()))
                 .findFirst();
     }
 

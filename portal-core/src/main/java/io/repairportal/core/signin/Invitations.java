@@ -2,6 +2,7 @@ package io.repairportal.core.signin;
 
 import io.repairportal.core.access.Admitted;
 import io.repairportal.core.access.SignedIn;
+import io.repairportal.core.internal.Audit;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.spi.access.KeyPurpose;
 import io.repairportal.spi.access.Lock;
@@ -186,9 +187,10 @@ public final class Invitations {
         tools.audit()
                 .record(
                         provider,
-                        "invitation.accepted",
-                        "person:" + person,
-                        "customer:" + membership.customer().value(),
+                        new Audit.Act(
+                                "invitation.accepted",
+                                "person:" + person,
+                                "customer:" + membership.customer().value()),
                         Map.of("membership", membership.ref().value()));
         return true;
     }

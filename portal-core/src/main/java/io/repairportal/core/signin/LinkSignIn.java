@@ -2,7 +2,9 @@ package io.repairportal.core.signin;
 
 import io.repairportal.core.access.Admitted;
 import io.repairportal.core.access.LinkToken;
+import io.repairportal.core.access.Masked;
 import io.repairportal.core.access.SessionToken;
+import io.repairportal.core.internal.Audit;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.core.internal.Secrets;
 import io.repairportal.spi.access.AccessLink;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -32,11 +35,13 @@ public final class LinkSignIn {
 
     private final PortalParts parts;
     private final LinkNotices notices;
+    private final Audit audit;
 
     /** Uses these parts; new links leave through {@code notices}. */
     public LinkSignIn(PortalParts parts, LinkNotices notices) {
         this.parts = parts;
         this.notices = notices;
+        this.audit = new Audit(parts);
     }
 
     /** Returns what stands behind a link; changes nothing, signs nobody in (A3, P14). */
@@ -155,6 +160,13 @@ public final class LinkSignIn {
                         current.map(token -> Secrets.sessionHash(token.value())),
                         new LinkGrant(link.hash(), link.target(), link.sent(), now.plus(SESSION)),
                         now);
+        audit.record(
+                link.provider(),
+                new Audit.Act(
+                        "link.opened",
+                        "link sent to " + Masked.address(link.sent().address()),
+                        "work-order:" + link.target().workOrder()),
+                Map.of());
         return new LinkAnswer.Opened(next, link.target());
     }
 

@@ -1,6 +1,7 @@
 package io.repairportal.core.signin;
 
 import io.repairportal.core.access.SignedIn;
+import io.repairportal.core.internal.Audit;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.core.internal.Secrets;
 import io.repairportal.spi.access.AccountSessions;
@@ -196,7 +197,8 @@ public final class Passwords {
         }
         parts.store().accountSessions().end(new AccountSessions.Ending.AllBut(person.ref(), Optional.empty()));
         tools.notices().passwordChanged(person, provider);
-        tools.audit().record(provider, event, "person:" + person.ref(), "person:" + person.ref(), Map.of());
+        tools.audit()
+                .record(provider, new Audit.Act(event, "person:" + person.ref(), "person:" + person.ref()), Map.of());
         return true;
     }
 

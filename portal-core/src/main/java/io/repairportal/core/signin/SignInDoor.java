@@ -86,7 +86,7 @@ final class SignInDoor {
     }
 
     private void record(ProviderRef provider, Person person, String event) {
-        audit.record(provider, event, "person:" + person.ref(), "person:" + person.ref(), Map.of());
+        audit.record(provider, new Audit.Act(event, "person:" + person.ref(), "person:" + person.ref()), Map.of());
     }
 
     private static String shortened(String label) {

@@ -38,8 +38,8 @@ class AccountMessagesTest {
     private PostRoom room = new PostRoom();
 
     @Test
-    @DisplayName(
-            "an invitation carries the portal's address, the user name and a link that works once, and no password (A8, A1)")
+    @DisplayName("an invitation carries the portal's address, the user name and a link that works once, and no password"
+            + " (A8, A1)")
     void invitation() {
         messages().invitation(membership(), INVITE);
         room.sendDue();
@@ -100,7 +100,8 @@ class AccountMessagesTest {
 
     @Test
     @DisplayName(
-            "a code stands in subject, heading and text message, bound to the portal's host for telephones that fill it in (A21)")
+            "a code stands in subject, heading and text message, bound to the portal's host for telephones that fill"
+                    + " it in (A21)")
     void codes() {
         messages().code(person(), room.provider.ref(), Channel.EMAIL, "123456");
         messages().code(person(), room.provider.ref(), Channel.SMS, "654321");

@@ -94,19 +94,7 @@ public final class PostRoom {
         shop.add(
                 provider.ref(),
                 new StaffMember(advisor.ref(), advisor.name(), Optional.of(new EmailAddress("sam@acme.example"))));
-        HostApplication.Builder host = HostApplication.over(shop.hostApplication())
-                .identity((request, at) -> person)
-                .events(events::add);
-        Secrets secrets = new Secrets("a secret of at least thirty-two characters", new SeededRandom(1));
-        parts = new PortalParts(
-                ports.apply(host).build(),
-                store,
-                clock,
-                secrets,
-                URI.create("https://repairs.example/portal"),
-                (target, sent) -> new LinkToken(secrets.randomToken()),
-                new PortalParts.Services(
-                        Optional.of(mailer), Optional.of(texts), Optional.empty(), Optional.empty(), Optional.empty()));
+        parts = parts(ports);
         ProviderLook look = new ProviderLook(parts);
         PublishedWorkOrders published = new PublishedWorkOrders(parts);
         notifications = new Notifications(parts, look, new Random(7), notices -> (at, errand) -> {
@@ -119,6 +107,22 @@ public final class PostRoom {
         conversations = new ConversationDesk(parts, published, notifications, COMMANDS);
         feedback = new FeedbackDesk(parts, published, notifications, COMMANDS);
         staff = new Actor.Staff(provider.ref(), new StaffRef("sam"), "Sam Carter");
+    }
+
+    private PortalParts parts(UnaryOperator<HostApplication.Builder> ports) {
+        HostApplication.Builder host = HostApplication.over(shop.hostApplication())
+                .identity((request, at) -> person)
+                .events(events::add);
+        Secrets secrets = new Secrets("a secret of at least thirty-two characters", new SeededRandom(1));
+        return new PortalParts(
+                ports.apply(host).build(),
+                store,
+                clock,
+                secrets,
+                URI.create("https://repairs.example/portal"),
+                (target, sent) -> new LinkToken(secrets.randomToken()),
+                new PortalParts.Services(
+                        Optional.of(mailer), Optional.of(texts), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     /** The people of a test. */

@@ -101,7 +101,7 @@ final class AccountFlaws {
                     StoreSuspects.AccountAdmissions.class,
                     that(
                             "knows no locks",
-                            (sound, arguments, call) -> arguments[0] instanceof Knock knock
+                            (sound, arguments, call) -> arguments[0] instanceof Knock
                                     ? new Admission(
                                             found(call, arguments).settings(),
                                             found(call, arguments).grants(),
@@ -132,7 +132,7 @@ final class AccountFlaws {
                     StoreSuspects.AccountAdmissions.class,
                     that(
                             "forgets the choice",
-                            (sound, arguments, call) -> arguments[0] instanceof Knock knock
+                            (sound, arguments, call) -> arguments[0] instanceof Knock
                                     ? with(
                                             found(call, arguments),
                                             account -> changed(account, account.memberships(), Optional.empty()))
@@ -143,7 +143,7 @@ final class AccountFlaws {
                     StoreSuspects.AccountAdmissions.class,
                     that(
                             "mixes up the order",
-                            (sound, arguments, call) -> arguments[0] instanceof Knock knock
+                            (sound, arguments, call) -> arguments[0] instanceof Knock
                                     ? with(
                                             found(call, arguments),
                                             account ->
@@ -155,7 +155,7 @@ final class AccountFlaws {
                     StoreSuspects.AccountAdmissions.class,
                     that(
                             "forgets locks of memberships",
-                            (sound, arguments, call) -> arguments[0] instanceof Knock knock
+                            (sound, arguments, call) -> arguments[0] instanceof Knock
                                     ? with(
                                             found(call, arguments),
                                             account ->
@@ -167,7 +167,7 @@ final class AccountFlaws {
                     StoreSuspects.AccountAdmissions.class,
                     that(
                             "permits everything",
-                            (sound, arguments, call) -> arguments[0] instanceof Knock knock
+                            (sound, arguments, call) -> arguments[0] instanceof Knock
                                     ? with(
                                             found(call, arguments),
                                             account ->
@@ -193,7 +193,7 @@ final class AccountFlaws {
                     StoreSuspects.AccountSessions.class,
                     that(
                             "signs nobody in",
-                            (sound, arguments, call) -> arguments[0] instanceof Knock knock
+                            (sound, arguments, call) -> arguments[0] instanceof Knock
                                     ? new Admission(
                                             found(call, arguments).settings(),
                                             found(call, arguments).grants(),

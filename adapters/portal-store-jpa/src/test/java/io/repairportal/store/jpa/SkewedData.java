@@ -25,6 +25,9 @@ final class SkewedData {
             for (String sql : statements(postgres)) {
                 statement.execute(sql);
             }
+            for (String sql : accounts(postgres)) {
+                statement.execute(sql);
+            }
             statement.execute(postgres ? "vacuum analyze" : "analyze");
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
@@ -48,14 +51,6 @@ final class SkewedData {
                 outbox(range(SOME, postgres)),
                 "insert into rp_session (hash, ends_at) select 'S-' || x, " + time("x") + " from "
                         + range(SOME, postgres),
-                sessions(range(SOME, postgres)),
-                memberships(range(many, postgres), others("x")),
-                memberships(range(OLD_ROWS, postgres), old("x")),
-                personMemberships(range(SOME, postgres)),
-                rights(range(SOME, postgres)),
-                oneTimeKeys(range(SOME, postgres), others("x")),
-                oneTimeKeys(range(OLD_ROWS, postgres), old("x")),
-                auditRecords(range(many, postgres)),
                 "insert into rp_counter select 'N-' || x, " + time("x") + ", 1, " + time("x") + " from "
                         + range(SOME, postgres),
                 "insert into rp_shop_provider select 'P-' || x, 'Shop ' || x, '{}', null, null, x from "
@@ -68,6 +63,19 @@ final class SkewedData {
                 documents(range(OLD_ROWS, postgres), oldOfOne("x")),
                 estimates(range(SOME, postgres), others("x")),
                 estimates(range(OLD_ROWS, postgres), oldOfOne("x")));
+    }
+
+    private static List<String> accounts(boolean postgres) {
+        int many = postgres ? MANY : MANY_ON_H2;
+        return List.of(
+                sessions(range(SOME, postgres)),
+                memberships(range(many, postgres), others("x")),
+                memberships(range(OLD_ROWS, postgres), old("x")),
+                personMemberships(range(SOME, postgres)),
+                rights(range(SOME, postgres)),
+                oneTimeKeys(range(SOME, postgres), others("x")),
+                oneTimeKeys(range(OLD_ROWS, postgres), old("x")),
+                auditRecords(range(many, postgres)));
     }
 
     private static String publications(String from, Owner who) {

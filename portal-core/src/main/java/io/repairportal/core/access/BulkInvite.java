@@ -1,0 +1,38 @@
+package io.repairportal.core.access;
+
+import io.repairportal.spi.access.RightsRef;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The wish to invite many people at once (A13).
+ *
+ * @param rows whom, as staff pasted or picked them; at most 500
+ * @param rights what all of them may do
+ */
+public record BulkInvite(List<Row> rows, RightsRef rights) {
+    private static final int MOST = 500;
+
+    /** Copies the rows. */
+    public BulkInvite {
+        rows = List.copyOf(rows);
+        Objects.requireNonNull(rights, "rights");
+        if (rows.size() > MOST) {
+            throw new IllegalArgumentException("at most " + MOST + " people are invited at once, not " + rows.size());
+        }
+    }
+
+    /**
+     * One person, by references of the shop, unchecked.
+     *
+     * @param customer the customer
+     * @param contact the contact; blank for the primary contact
+     */
+    public record Row(String customer, String contact) {
+        /** Checks that both are there. */
+        public Row {
+            Objects.requireNonNull(customer, "customer");
+            Objects.requireNonNull(contact, "contact");
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package io.repairportal.core.access;
+
+import io.repairportal.core.access.BulkReport.Line;
+import io.repairportal.core.access.BulkReport.Verdict;
+import io.repairportal.core.internal.Giving;
+import io.repairportal.core.internal.Inviting;
+import io.repairportal.core.internal.Members;
+import io.repairportal.core.internal.PortalParts;
+import io.repairportal.core.signin.AccountNotices;
+import io.repairportal.spi.access.Lock;
+import io.repairportal.spi.access.Membership;
+import io.repairportal.spi.address.EmailAddress;
+import io.repairportal.spi.customer.Contact;
+import io.repairportal.spi.customer.ContactRef;
+import io.repairportal.spi.customer.Customer;
+import io.repairportal.spi.customer.CustomerRef;
+import io.repairportal.spi.provider.ProviderRef;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Invites many people at once (A13): a dry run says what would become of each row, sending does it and says the same. A row that cannot be
+ * done stops no other. Safe for use by many threads.
+ */
+public final class BulkInvites {
+    private final PortalParts parts;
+    private final Members members;
+    private final Giving giving;
+    private final Inviting inviting;
+
+    /** Uses these parts; invitations leave through {@code notices}. */
+    public BulkInvites(PortalParts parts, AccountNotices notices) {
+        this.parts = Objects.requireNonNull(parts, "parts");
+        this.members = new Members(parts);
+        this.giving = new Giving(parts);
+        this.inviting = new Inviting(parts, notices);
+    }
+
+    /** Returns rows for the primary contacts of at most 100 customers that match {@code text}, for staff to pick from. */
+    public List<BulkInvite.Row> candidates(Actor.Staff staff, String text) {
+        return parts.host().customers().search(staff.provider(), text.strip(), 100).stream()
+                .filter(customer -> customer.ref().provider().equals(staff.provider()))
+                .map(customer -> new BulkInvite.Row(customer.ref().value(), ""))
+                .toList();
+    }
+
+    /** Returns what {@link #send} would do. Changes nothing. */
+    public BulkReport dryRun(Actor.Staff staff, BulkInvite wish) {
+        return run(staff, wish, false);
+    }
+
+    /** Gives access to everybody who is ready, and invites them. */
+    public BulkReport send(Actor.Staff staff, BulkInvite wish) {
+        return run(staff, wish, true);
+    }
+
+    /** Somebody a row means. */
+    private record Found(Customer customer, Contact contact) {
+        String key() {
+            return customer.ref() + "/" + contact.ref();
+        }
+
+        String name() {
+            return Members.label(customer, Optional.of(contact.ref()));
+        }
+    }
+
+    private BulkReport run(Actor.Staff staff, BulkInvite wish, boolean sending) {
+        boolean rights =
+                parts.store().rights().find(staff.provider(), wish.rights()).isPresent();
+        Set<String> seen = new HashSet<>();
+        Set<String> addresses = new HashSet<>();
+        List<Line> lines = new ArrayList<>();
+        for (BulkInvite.Row row : wish.rows()) {
+            Optional<Found> found = find(staff.provider(), row);
+            Verdict verdict = found.map(person -> verdict(person, seen, addresses))
+                    .orElseGet(() -> missing(staff.provider(), row));
+            if (verdict == Verdict.READY && !rights) {
+                verdict = Verdict.UNKNOWN_RIGHTS;
+            }
+            if (verdict == Verdict.READY && sending) {
+                verdict = invite(staff, found.orElseThrow(), wish);
+            }
+            lines.add(new Line(row, found.map(Found::name).orElse(""), verdict));
+        }
+        return new BulkReport(lines);
+    }
+
+    private Optional<Found> find(ProviderRef provider, BulkInvite.Row row) {
+        return customer(provider, row)
+                .flatMap(customer -> contact(customer, row.contact()).map(contact -> new Found(customer, contact)));
+    }
+
+    private Optional<Customer> customer(ProviderRef provider, BulkInvite.Row row) {
+        return isReadable(row) ? members.customer(new CustomerRef(provider, row.customer())) : Optional.empty();
+    }
+
+    private static Optional<Contact> contact(Customer customer, String ref) {
+        return ref.isBlank() ? customer.primaryContact() : customer.contact(new ContactRef(ref));
+    }
+
+    private Verdict missing(ProviderRef provider, BulkInvite.Row row) {
+        if (!isReadable(row)) {
+            return Verdict.UNREADABLE;
+        }
+        return customer(provider, row).isPresent() ? Verdict.UNKNOWN_CONTACT : Verdict.UNKNOWN_CUSTOMER;
+    }
+
+    private static boolean isReadable(BulkInvite.Row row) {
+        return isRef(row.customer()) && (row.contact().isBlank() || isRef(row.contact()));
+    }
+
+    private static boolean isRef(String text) {
+        try {
+            return new ContactRef(text).value().equals(text);
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
+
+    private Verdict verdict(Found found, Set<String> seen, Set<String> addresses) {
+        if (!seen.add(found.key())) {
+            return Verdict.REPEATED;
+        }
+        List<Membership> known = new ArrayList<>();
+        members.each(found.customer().ref(), known::add);
+        Optional<ContactRef> contact = Optional.of(found.contact().ref());
+        if (known.stream().anyMatch(membership -> membership.holder().contact().equals(contact))) {
+            return Verdict.ALREADY_MEMBER;
+        }
+        if (found.contact().emails().isEmpty()) {
+            return Verdict.NO_ADDRESS;
+        }
+        EmailAddress address = found.contact().emails().get(0);
+        if (!addresses.add(address.folded()) || isShared(found, address)) {
+            return Verdict.SHARED_ADDRESS;
+        }
+        if (parts.store().customerLocks().of(found.customer().ref()) == Lock.CLOSED) {
+            return Verdict.LOCKED;
+        }
+        boolean several = parts.store()
+                .settings()
+                .find(found.customer().ref().provider())
+                .accounts()
+                .contacts();
+        // why the rows before count: they will have been invited by then
+        boolean alone = known.isEmpty() && seen.add(found.customer().ref() + "/");
+        return alone || several ? Verdict.READY : Verdict.ONLY_ONE_PERSON;
+    }
+
+    private boolean isShared(Found found, EmailAddress address) {
+        return parts.host().customers().withEmail(found.customer().ref().provider(), address).stream()
+                .flatMap(customer -> customer.contacts().stream()
+                        .filter(contact -> contact.emails().stream()
+                                .anyMatch(other -> other.folded().equals(address.folded())))
+                        .map(contact -> new Found(customer, contact)))
+                .anyMatch(other -> !other.key().equals(found.key()));
+    }
+
+    private Verdict invite(Actor.Staff staff, Found found, BulkInvite wish) {
+        Optional<ContactRef> contact = Optional.of(found.contact().ref());
+        boolean primary = contact.equals(found.customer().primaryContact().map(Contact::ref));
+        GiveAccess give = new GiveAccess(
+                found.customer().ref(),
+                contact,
+                found.contact().emails().stream().findFirst(),
+                Optional.of(wish.rights()),
+                primary,
+                "");
+        String actor = "staff:" + staff.staff();
+        return parts.store().unitOfWork().inTransaction(transaction -> giving.give(staff.provider(), actor, give)
+                .fold(
+                        given -> inviting.invite(
+                                        staff.provider(),
+                                        actor,
+                                        given.membership().ref())
+                                .fold(sent -> Verdict.SENT, notSent -> Verdict.LOCKED),
+                        invalid -> Verdict.ALREADY_MEMBER));
+    }
+}

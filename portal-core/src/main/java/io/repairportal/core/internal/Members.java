@@ -1,0 +1,93 @@
+package io.repairportal.core.internal;
+
+import io.repairportal.spi.PortalAdapterException;
+import io.repairportal.spi.access.Membership;
+import io.repairportal.spi.access.MembershipRef;
+import io.repairportal.spi.access.Saved;
+import io.repairportal.spi.customer.Contact;
+import io.repairportal.spi.customer.ContactRef;
+import io.repairportal.spi.customer.Customer;
+import io.repairportal.spi.customer.CustomerRef;
+import io.repairportal.spi.paging.Cursor;
+import io.repairportal.spi.paging.Slice;
+import io.repairportal.spi.provider.ProviderRef;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** Reads and changes memberships for the services that do so. Joins the unit of work of the caller. Safe for use by many threads. */
+public final class Members {
+    private static final int ROUNDS = 5;
+    private static final int PAGE = 100;
+    private static final int LONGEST_LABEL = 400;
+
+    private final PortalParts parts;
+
+    /** Uses these parts. */
+    public Members(PortalParts parts) {
+        this.parts = Objects.requireNonNull(parts, "parts");
+    }
+
+    /** Returns a membership of this provider. */
+    public Optional<Membership> find(ProviderRef provider, MembershipRef ref) {
+        return parts.store().memberships().find(provider, ref);
+    }
+
+    /** Changes a membership as it is now, whoever else changes it; empty if there is none. */
+    public Optional<Membership> change(ProviderRef provider, MembershipRef ref, UnaryOperator<Membership> change) {
+        for (int round = 0; round < ROUNDS; round++) {
+            Optional<Membership> now = find(provider, ref);
+            if (now.isEmpty()) {
+                return now;
+            }
+            Membership changed = change.apply(now.get());
+            if (changed.equals(now.get()) || parts.store().memberships().saveIfUnchanged(changed) == Saved.SAVED) {
+                return Optional.of(changed);
+            }
+        }
+        throw new PortalAdapterException(
+                PortalAdapterException.Kind.UNAVAILABLE, "a membership was changed by others all the time; try again");
+    }
+
+    /** Does something with every membership of a customer. */
+    public void each(CustomerRef customer, Consumer<Membership> action) {
+        Optional<Cursor> after = Optional.empty();
+        do {
+            Slice<Membership> slice = parts.store().membershipLists().ofCustomer(customer, after, PAGE);
+            slice.items().forEach(action);
+            after = next(slice);
+        } while (after.isPresent());
+    }
+
+    /** Returns the customer as the shop knows it. */
+    public Optional<Customer> customer(CustomerRef ref) {
+        return parts.host().customers().find(ref.provider(), List.of(ref)).stream()
+                .filter(found -> found.ref().equals(ref))
+                .findFirst();
+    }
+
+    /** Returns where the next slice of a list of memberships begins, if there is one. */
+    public static Optional<Cursor> next(Slice<Membership> slice) {
+        if (!slice.more()) {
+            return Optional.empty();
+        }
+        Membership last = slice.items().get(slice.items().size() - 1);
+        return Optional.of(new Cursor(last.times().createdAt(), last.ref().value()));
+    }
+
+    /** Returns how staff find a membership: the name of the person, and of the customer if that is another one. */
+    public static String label(Customer customer, Optional<ContactRef> contact) {
+        String company = customer.displayName().strip();
+        String person = contact.flatMap(customer::contact)
+                .map(Contact::name)
+                .map(Contact.PersonName::full)
+                .orElse("");
+        String label = person.isEmpty() || person.equals(company)
+                ? company
+                : company.isEmpty() ? person : person + ", " + company;
+        String fitting = label.isEmpty() ? customer.ref().value() : label;
+        return fitting.length() <= LONGEST_LABEL ? fitting : PlainText.of(fitting.substring(0, LONGEST_LABEL));
+    }
+}

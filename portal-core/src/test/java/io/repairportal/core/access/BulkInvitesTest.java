@@ -1,0 +1,146 @@
+package io.repairportal.core.access;
+
+import static io.repairportal.testkit.fixture.Fixtures.aCustomer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.repairportal.core.access.BulkReport.Verdict;
+import io.repairportal.spi.access.Lock;
+import io.repairportal.spi.access.RightsRef;
+import io.repairportal.spi.address.EmailAddress;
+import io.repairportal.spi.customer.Contact;
+import io.repairportal.spi.customer.ContactRef;
+import io.repairportal.spi.customer.Customer;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Inviting many people at once")
+class BulkInvitesTest {
+    private final PeopleRoom room = new PeopleRoom();
+
+    @BeforeEach
+    void customers() {
+        add("C-10", "shared@x.example");
+        add("C-11", "SHARED@x.example");
+        add("C-12", "fine@x.example");
+        add("C-13", "locked@x.example");
+        add("C-14", "member@x.example");
+        room.shop.add(aCustomer(room.acme).ref("C-15").withEmail().build());
+        room.shop.add(aCustomer(room.acme).ref("C-16").withoutContact().build());
+        room.desk.lock(room.sam, add("C-13", "locked@x.example").ref(), Lock.CLOSED);
+        room.given(room.wish(add("C-14", "member@x.example")));
+        room.shop.add(
+                aCustomer(room.other).ref("C-99").withEmail("foreign@x.example").build());
+    }
+
+    @Test
+    @DisplayName("a dry run says row by row who lacks an address, shares one, is a member, is broken or unknown, and"
+            + " changes nothing (A13)")
+    void dryRun() {
+        List<String> before = room.events();
+        assertThat(verdicts(room.portal.bulkInvites().dryRun(room.sam, wish())))
+                .containsExactly(
+                        Verdict.SHARED_ADDRESS,
+                        Verdict.SHARED_ADDRESS,
+                        Verdict.READY,
+                        Verdict.LOCKED,
+                        Verdict.ALREADY_MEMBER,
+                        Verdict.NO_ADDRESS,
+                        Verdict.UNKNOWN_CONTACT,
+                        Verdict.UNKNOWN_CUSTOMER,
+                        Verdict.UNREADABLE,
+                        Verdict.REPEATED,
+                        Verdict.UNKNOWN_CONTACT,
+                        Verdict.UNREADABLE);
+        assertThat(room.events()).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName(
+            "sending does what the dry run said, and a broken row stops no other; sent again it invites nobody (A13)")
+    void send() {
+        BulkReport report = room.portal.bulkInvites().send(room.sam, wish());
+        assertThat(report.count(Verdict.SENT)).isEqualTo(1);
+        room.sendDue();
+        assertThat(room.mailer.sent())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.recipient().value()).isEqualTo("fine@x.example"));
+        assertThat(room.portal.bulkInvites().send(room.sam, wish()).count(Verdict.SENT))
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("unknown rights make nobody ready, and a customer of another provider is unknown (A13, P1)")
+    void unknownRights() {
+        BulkInvite wish = new BulkInvite(List.of(row("C-12", ""), row("C-99", "")), new RightsRef("nowhere"));
+        assertThat(verdicts(room.portal.bulkInvites().send(room.sam, wish)))
+                .containsExactly(Verdict.UNKNOWN_RIGHTS, Verdict.UNKNOWN_CUSTOMER);
+    }
+
+    @Test
+    @DisplayName("the second person of a customer is ready only if the provider wants several (A14)")
+    void onlyOne() {
+        Customer two = aCustomer(room.acme)
+                .ref("C-20")
+                .withEmail("one@x.example")
+                .withContact(new Contact(
+                        new ContactRef("two"),
+                        new Contact.PersonName("Two", "Reed"),
+                        List.of(new EmailAddress("two@x.example")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()))
+                .build();
+        room.shop.add(two);
+        BulkInvite wish = new BulkInvite(List.of(row("C-20", ""), row("C-20", "two")), PeopleRoom.COMMERCIAL);
+        assertThat(verdicts(room.portal.bulkInvites().dryRun(room.sam, wish)))
+                .containsExactly(Verdict.READY, Verdict.ONLY_ONE_PERSON);
+        room.severalPeople();
+        assertThat(verdicts(room.portal.bulkInvites().send(room.sam, wish)))
+                .containsExactly(Verdict.SENT, Verdict.SENT);
+    }
+
+    @Test
+    @DisplayName("at most 500 people are invited at once (P61)")
+    void bounded() {
+        assertThatThrownBy(() -> new BulkInvite(Collections.nCopies(501, row("C-12", "")), PeopleRoom.COMMERCIAL))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(room.portal.bulkInvites().candidates(room.sam, "x.example")).isNotEmpty();
+    }
+
+    private static BulkInvite wish() {
+        return new BulkInvite(
+                List.of(
+                        row("C-10", ""),
+                        row("C-11", ""),
+                        row("C-12", ""),
+                        row("C-13", ""),
+                        row("C-14", "dana"),
+                        row("C-15", ""),
+                        row("C-16", ""),
+                        row("C-99", ""),
+                        row("no such thing!", ""),
+                        row("C-12", "dana"),
+                        row("C-12", "nobody"),
+                        row("C-12", "<b>")),
+                PeopleRoom.COMMERCIAL);
+    }
+
+    private static BulkInvite.Row row(String customer, String contact) {
+        return new BulkInvite.Row(customer, contact);
+    }
+
+    private static List<Verdict> verdicts(BulkReport report) {
+        return report.lines().stream().map(BulkReport.Line::verdict).toList();
+    }
+
+    private Customer add(String ref, String email) {
+        Customer customer = aCustomer(room.acme).ref(ref).withEmail(email).build();
+        room.shop.add(customer);
+        return customer;
+    }
+}
