@@ -29,6 +29,10 @@ class EffectivePermissionModelTest {
             PortalState.closed("x"),
             PortalState.redirectedTo(URI.create("https://elsewhere.example/")));
 
+    private static final List<Lock> LOCKS = List.of(Lock.values());
+    private static final List<Given> GIVEN = List.of(Given.values());
+    private static final List<Reach> REACHES = List.of(Reach.values());
+
     private final PeopleRoom room = new PeopleRoom();
     private Membership membership = room.given(room.wish(room.dana));
     private SessionToken session = room.signIn(membership, "dana");
@@ -156,15 +160,15 @@ class EffectivePermissionModelTest {
             rest /= 2;
             PortalState state = STATES.get(rest % 3);
             rest /= 3;
-            Lock customerLock = Lock.values()[rest % 3];
+            Lock customerLock = LOCKS.get(rest % 3);
             rest /= 3;
-            Lock ownLock = Lock.values()[rest % 3];
+            Lock ownLock = LOCKS.get(rest % 3);
             rest /= 3;
             boolean feature = both.get(rest % 2);
             rest /= 2;
-            Given given = Given.values()[rest % 3];
+            Given given = GIVEN.get(rest % 3);
             rest /= 3;
-            Reach reach = Reach.values()[rest % 3];
+            Reach reach = REACHES.get(rest % 3);
             worlds.add(new World(module, state, customerLock, ownLock, feature, given, reach, both.get(rest / 3)));
         }
         return worlds.stream().distinct().toList();
