@@ -206,9 +206,7 @@ final class AccountFlaws {
                     OneTimeKeys.class,
                     "use",
                     StoreSuspects.OneTimeKeys.class,
-                    that(
-                            "uses again and again",
-                            (sound, arguments, call) -> {
+                    that("uses again and again", (sound, arguments, call) -> {
                         call.with(arguments);
                         return OneTimeKeys.Use.USED;
                     })),
