@@ -47,10 +47,13 @@ class LayoutIT {
             page.setViewportSize(320, 640);
             assertThat(page.evaluate(WIDER_THAN_THE_SCREEN)).as("at 320 px").isEqualTo(0);
             page.evaluate("document.documentElement.style.fontSize = '200%'");
-            page.setViewportSize(Screen.DESKTOP.width, Screen.DESKTOP.height);
-            assertThat(page.evaluate(WIDER_THAN_THE_SCREEN))
-                    .as("letters at 200 %")
-                    .isEqualTo(0);
+            for (Screen screen : Screen.values()) {
+                page.setViewportSize(screen.width, screen.height);
+                assertThat(page.evaluate(WIDER_THAN_THE_SCREEN))
+                        .as("letters at 200 %% on a %s", screen)
+                        .isEqualTo(0);
+                Screenshots.take(page, "large-" + scene.picture(screen));
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.repairportal.reference.journey.Persona;
+import java.util.Locale;
 
 /** Every page of the demo, in every state that looks different. */
 enum Scene {
@@ -87,6 +88,21 @@ enum Scene {
         @Override
         void enter(Page page, Demo demo) {
             open(page, demo, "HL-2058", "");
+        }
+    },
+    TRACKER_OF_A_BICYCLE_SHOP {
+        @Override
+        void enter(Page page, Demo demo) {
+            Persona persona = demo.host().linkTo("SW-5107");
+            page.navigate(persona.url() + "?lang=de");
+            page.getByLabel("Nachname").fill(persona.name());
+            page.locator("main form button").click();
+        }
+    },
+    TRACKER_OF_A_NEON_YELLOW_SHOP {
+        @Override
+        void enter(Page page, Demo demo) {
+            open(page, demo, "T-88213", "");
         }
     },
     PHOTOS {
@@ -189,6 +205,16 @@ enum Scene {
                     .click();
         }
     },
+    LIST_OF_MANY {
+        @Override
+        void enter(Page page, Demo demo) {
+            page.navigate(demo.host().identityOf("district").url().toString());
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Past").setExact(true))
+                    .click();
+        }
+    },
     LIST_WITHOUT_A_MATCH {
         @Override
         void enter(Page page, Demo demo) {
@@ -208,6 +234,11 @@ enum Scene {
     static final String RICH = "HL-2041";
 
     abstract void enter(Page page, Demo demo);
+
+    /** Returns the name of a picture of this scene. */
+    String picture(Screen screen) {
+        return (this + "-" + screen).toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     static void answer(Page page, String name) {
         page.getByLabel("Last name").fill(name);
