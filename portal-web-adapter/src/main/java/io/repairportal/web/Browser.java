@@ -1,7 +1,9 @@
 package io.repairportal.web;
 
 import io.repairportal.core.access.Access;
+import io.repairportal.core.access.PreviewTicket;
 import io.repairportal.core.access.SessionToken;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,7 @@ import java.util.Optional;
 public final class Browser {
     private final Access access;
     private final Cookies cookies;
+    private final HostRequest request;
     private final List<String> changes = new ArrayList<>();
     private Optional<SessionToken> session;
     private String formToken = "";
@@ -22,12 +25,48 @@ public final class Browser {
     Browser(Access access, Cookies cookies, HostRequest request) {
         this.access = access;
         this.cookies = cookies;
+        this.request = request;
         this.session = cookies.session(request);
+    }
+
+    /** How long a browser keeps a session. Whether the session still counts is decided by core at every request. */
+    public enum Keeping {
+        /** For a day: links have been answered (A6). */
+        A_DAY(Optional.of(Duration.ofHours(24))),
+        /** Until it is closed: somebody has signed in. */
+        UNTIL_CLOSED(Optional.empty()),
+        /** For a month: somebody wants to stay signed in on this device (A19). */
+        A_MONTH(Optional.of(Duration.ofDays(30)));
+
+        private final Optional<Duration> lifetime;
+
+        Keeping(Optional<Duration> lifetime) {
+            this.lifetime = lifetime;
+        }
+
+        Optional<Duration> lifetime() {
+            return lifetime;
+        }
     }
 
     /** Returns the session. */
     public Optional<SessionToken> session() {
         return session;
+    }
+
+    /** Returns the staff preview it is in. */
+    public Optional<PreviewTicket> preview() {
+        return cookies.preview(request);
+    }
+
+    /** Returns what it shows to be recognised as a device somebody has signed in on. */
+    public Optional<String> device() {
+        return cookies.device(request);
+    }
+
+    /** Returns what a person recognises it by, for example {@code Firefox, Android}; empty if it does not say. */
+    public String label() {
+        return request.header("User-Agent").map(Devices::label).orElse("");
     }
 
     /** Returns what a form must carry to be taken from this browser (P20); the same for all forms of one page. */
@@ -39,10 +78,10 @@ public final class Browser {
     }
 
     /** Tells the browser to keep the session that has just begun, instead of any other (P19). */
-    public void keep(SessionToken next) {
+    public void keep(SessionToken next, Keeping how) {
         session = Optional.of(next);
         formToken = "";
-        changes.add(cookies.keep(next));
+        changes.add(cookies.keep(next, how));
     }
 
     /** Tells the browser to forget its session. */
@@ -50,6 +89,21 @@ public final class Browser {
         session = Optional.empty();
         formToken = "";
         changes.add(cookies.forget());
+    }
+
+    /** Puts the browser into a staff preview (K3). */
+    public void keep(PreviewTicket ticket) {
+        changes.add(cookies.keep(ticket));
+    }
+
+    /** Ends the staff preview. */
+    public void leavePreview() {
+        changes.add(cookies.leavePreview());
+    }
+
+    /** Tells the browser as which device it is known from now on. */
+    public void keepDevice(String token) {
+        changes.add(cookies.keepDevice(token));
     }
 
     /** Tells the browser to remember the language it was asked for. */
@@ -72,7 +126,7 @@ public final class Browser {
 
     private SessionToken meet() {
         SessionToken token = access.newBrowser();
-        keep(token);
+        keep(token, Keeping.A_DAY);
         return token;
     }
 }

@@ -1,6 +1,9 @@
 package io.repairportal.web;
 
+import io.repairportal.web.layout.FieldView;
+import io.repairportal.web.layout.FieldsView;
 import io.repairportal.web.layout.FormView;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +11,8 @@ import java.util.Optional;
 public final class Forms {
     /** The field that names this very form. */
     public static final String OPERATION = "operation";
+
+    private static final String HERE = "?";
 
     private Forms() {}
 
@@ -26,6 +31,13 @@ public final class Forms {
         String before = visit.field(OPERATION);
         String operation = before.isEmpty() ? visit.newOperation() : before;
         return new FormView(action, List.of(token(visit), new FormView.Hidden(OPERATION, operation)), value, error);
+    }
+
+    /** Returns a form of several fields; {@code kept} are hidden fields that go on as they are. */
+    public static FieldsView fields(Visit visit, String button, List<FieldView> fields, FormView.Hidden... kept) {
+        List<FormView.Hidden> hidden = new ArrayList<>(List.of(token(visit)));
+        hidden.addAll(List.of(kept));
+        return new FieldsView(HERE, hidden, fields, button);
     }
 
     private static FormView.Hidden token(Visit visit) {

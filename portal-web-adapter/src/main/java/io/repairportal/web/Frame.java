@@ -113,11 +113,22 @@ public final class Frame {
     }
 
     private PageView view(String title) {
-        return new PageView(title, texts, files(), shop(), contact(), languages(), feedbackUrl(), zone(), mark());
+        return new PageView(
+                title,
+                texts,
+                files(),
+                shop(),
+                contact(),
+                languages(),
+                feedbackUrl(),
+                zone(),
+                mark(),
+                setting.around().menu(),
+                setting.around().banner());
     }
 
     private Optional<String> mark() {
-        return setting.demonstration() ? Optional.of(texts.of("frame.demonstration")) : Optional.empty();
+        return setting.around().demonstration() ? Optional.of(texts.of("frame.demonstration")) : Optional.empty();
     }
 
     private PageView.Files files() {
@@ -193,7 +204,20 @@ public final class Frame {
      * @param links the addresses
      * @param brands the look
      * @param reader who reads
-     * @param demonstration whether all of it is invented
+     * @param around what stands around the main part
      */
-    record Setting(Optional<Provider> provider, Links links, Brands brands, Reader reader, boolean demonstration) {}
+    record Setting(Optional<Provider> provider, Links links, Brands brands, Reader reader, Around around) {}
+
+    /**
+     * What stands around the main part.
+     *
+     * @param demonstration whether all of the portal is invented
+     * @param menu for whoever is signed in
+     * @param banner for staff who preview
+     */
+    record Around(boolean demonstration, Optional<PageView.Menu> menu, Optional<PageView.Banner> banner) {
+        static Around nothing(boolean demonstration) {
+            return new Around(demonstration, Optional.empty(), Optional.empty());
+        }
+    }
 }

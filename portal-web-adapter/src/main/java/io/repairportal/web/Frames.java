@@ -6,6 +6,7 @@ import io.repairportal.spi.provider.Provider;
 import io.repairportal.spi.workorder.WorkOrder;
 import io.repairportal.spi.workorder.WorkOrderRef;
 import io.repairportal.web.text.TextBundles;
+import io.repairportal.web.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -37,7 +38,8 @@ public final class Frames {
     Frame ofProblem(Optional<Provider> provider, Links links, List<Locale> wanted) {
         Locale language = provider.map(shop -> shop.languages().bestFor(wanted)).orElseGet(() -> ours(wanted));
         return new Frame(
-                new Frame.Setting(provider, links, brands, Frame.Reader.STRANGER, portal.demonstration()),
+                new Frame.Setting(
+                        provider, links, brands, Frame.Reader.STRANGER, Frame.Around.nothing(portal.demonstration())),
                 bundles.in(language),
                 provider.map(Provider::standardLocation),
                 Optional.empty(),
@@ -46,9 +48,11 @@ public final class Frames {
 
     private Frame frame(Visit visit, Location location, Optional<WorkOrderRef> workOrder) {
         Frame.Reader reader = visit.admitted().known() ? Frame.Reader.KNOWN : Frame.Reader.STRANGER;
+        Texts texts = bundles.in(visit.language());
+        Frame.Around around = new Menus(visit, texts).around(portal.demonstration());
         return new Frame(
-                new Frame.Setting(Optional.of(visit.provider()), visit.links(), brands, reader, portal.demonstration()),
-                bundles.in(visit.language()),
+                new Frame.Setting(Optional.of(visit.provider()), visit.links(), brands, reader, around),
+                texts,
                 Optional.of(location),
                 workOrder,
                 portal.clock().instant());
@@ -56,7 +60,7 @@ public final class Frames {
 
     private static Locale ours(List<Locale> wanted) {
         return wanted.stream()
-                .filter(each -> List.of("en", "de").contains(each.getLanguage()))
+                .filter(each -> List.of("en", "de", "es").contains(each.getLanguage()))
                 .findFirst()
                 .orElse(Locale.ENGLISH);
     }

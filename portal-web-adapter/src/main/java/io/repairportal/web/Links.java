@@ -4,6 +4,7 @@ import io.repairportal.core.access.LinkToken;
 import io.repairportal.spi.access.LinkTab;
 import io.repairportal.spi.document.DocumentRef;
 import io.repairportal.spi.estimate.EstimateRef;
+import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.workorder.WorkOrderRef;
 import java.util.Optional;
 
@@ -20,6 +21,11 @@ public record Links(String root, String provider, String statics) {
     /** Returns the start page. */
     public String home() {
         return root + provider;
+    }
+
+    /** Returns the same for another provider of this installation (A15). */
+    public Links at(ProviderRef other) {
+        return provider.isEmpty() ? this : new Links(root, "p/" + other + "/", statics);
     }
 
     /** Returns the list of work orders. */
@@ -107,6 +113,56 @@ public record Links(String root, String provider, String statics) {
         return home() + "new-link";
     }
 
+    /** Returns where somebody signs in, and the path that is shown afterwards; blank for the start page. */
+    public String signIn(String next) {
+        return onward("sign-in", next);
+    }
+
+    /** Returns where somebody signs in by a code (A21). */
+    public String signInByCode(String next) {
+        return onward("sign-in/code", next);
+    }
+
+    /** Returns where somebody chooses for whom to act (A15), and the path that is shown afterwards. */
+    public String choose(String next) {
+        return onward("choose", next);
+    }
+
+    /** Returns where a forgotten password is replaced (A10). */
+    public String reset() {
+        return home() + "reset";
+    }
+
+    /** Returns where links to current work orders are asked for (A22). */
+    public String find() {
+        return home() + "find";
+    }
+
+    /** Returns a page below the provider's portal. */
+    public String onward(Optional<String> path) {
+        return home() + path.orElse("");
+    }
+
+    /** Returns the provider: address, hours, numbers (I4). */
+    public String about() {
+        return home() + "about";
+    }
+
+    /** Returns everything of an account; {@code below} names one of its pages, blank for the list of them. */
+    public String account(String below) {
+        return home() + "account" + (below.isEmpty() ? "" : "/" + below);
+    }
+
+    /** Returns where staff end a preview. */
+    public String leavePreview() {
+        return home() + "leave-preview";
+    }
+
+    /** Returns the back office. */
+    public String staff() {
+        return home() + "staff";
+    }
+
     /** Returns where a session is ended. */
     public String signOut() {
         return home() + "sign-out";
@@ -130,6 +186,10 @@ public record Links(String root, String provider, String statics) {
     /** Returns a provider's logo. */
     public String logo(String version) {
         return home() + "brand/" + version + "/logo";
+    }
+
+    private String onward(String page, String next) {
+        return home() + page + (next.isEmpty() ? "" : "?" + Onward.FIELD + "=" + next);
     }
 
     private String about(Optional<WorkOrderRef> workOrder) {

@@ -1,6 +1,11 @@
 package io.repairportal.web;
 
 import io.repairportal.core.Portal;
+import io.repairportal.web.account.AccountPages;
+import io.repairportal.web.account.AccountViews;
+import io.repairportal.web.account.SecurityPages;
+import io.repairportal.web.account.SecurityViews;
+import io.repairportal.web.api.HomeApi;
 import io.repairportal.web.api.WorkOrderApi;
 import io.repairportal.web.document.FilePages;
 import io.repairportal.web.document.FileViews;
@@ -8,14 +13,24 @@ import io.repairportal.web.estimate.EstimateHandlers;
 import io.repairportal.web.estimate.EstimateViews;
 import io.repairportal.web.feedback.FeedbackPages;
 import io.repairportal.web.feedback.FeedbackViews;
+import io.repairportal.web.home.BoardViews;
 import io.repairportal.web.home.HomePages;
 import io.repairportal.web.home.HomeViews;
 import io.repairportal.web.message.ContactPages;
 import io.repairportal.web.message.MessagePages;
 import io.repairportal.web.message.MessageViews;
+import io.repairportal.web.provider.AboutPages;
+import io.repairportal.web.signin.ChoosePages;
+import io.repairportal.web.signin.Entries;
+import io.repairportal.web.signin.FindPages;
+import io.repairportal.web.signin.InvitePages;
+import io.repairportal.web.signin.InviteViews;
 import io.repairportal.web.signin.LeavePages;
 import io.repairportal.web.signin.LinkPages;
 import io.repairportal.web.signin.LinkViews;
+import io.repairportal.web.signin.ResetPages;
+import io.repairportal.web.signin.SignInPages;
+import io.repairportal.web.signin.SignInViews;
 import io.repairportal.web.text.TextBundles;
 import io.repairportal.web.workorder.WorkOrderHandlers;
 import java.util.ArrayList;
@@ -43,7 +58,7 @@ final class Pages {
         MessageViews messages = new MessageViews(frames);
         routes.addAll(new LinkPages(portal.linkSignIn(), doors).routes());
         routes.addAll(new LeavePages(portal.access(), doors).routes());
-        routes.addAll(new HomePages(portal.workOrders(), new HomeViews(frames)).routes());
+        routes.addAll(new HomePages(portal.workOrders(), new HomeViews(frames), new BoardViews(frames)).routes());
         routes.addAll(new WorkOrderHandlers(portal.workOrders(), frames).routes());
         routes.addAll(new FilePages(portal.documents(), new FileViews(frames)).routes());
         routes.addAll(new EstimateHandlers(portal.estimates(), new EstimateViews(frames)).routes());
@@ -55,6 +70,26 @@ final class Pages {
         if (portal.host().staffIdentity().isPresent()) {
             routes.addAll(new OfficePages(portal, frames).routes());
         }
+        routes.addAll(new HomeApi(portal.workOrders()).routes());
+        routes.addAll(new AboutPages(frames).routes());
+        routes.addAll(logins());
+        return routes;
+    }
+
+    private List<Route<?>> logins() {
+        boolean passwords = portal.accounts().hasPasswords();
+        Entries entries = new Entries(frames);
+        SignInViews doors = new SignInViews(entries, passwords);
+        InviteViews invitations = new InviteViews(entries, portal.passwords(), passwords);
+        SecurityViews security = new SecurityViews(frames, portal.passwords(), passwords);
+        List<Route<?>> routes = new ArrayList<>();
+        routes.addAll(new SignInPages(portal.accounts(), doors).routes());
+        routes.addAll(new FindPages(portal.repairFinder(), doors).routes());
+        routes.addAll(new ResetPages(portal.passwords(), entries).routes());
+        routes.addAll(new InvitePages(portal.invitations(), invitations).routes());
+        routes.addAll(new ChoosePages(portal.sessions(), portal.providers(), frames).routes());
+        routes.addAll(new AccountPages(new AccountViews(frames, portal.sessions())).routes());
+        routes.addAll(new SecurityPages(portal.passwords(), portal.sessions(), security).routes());
         return routes;
     }
 }

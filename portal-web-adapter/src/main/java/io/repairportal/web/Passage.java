@@ -2,6 +2,8 @@ package io.repairportal.web;
 
 import io.repairportal.core.Portal;
 import io.repairportal.core.access.Admitted;
+import io.repairportal.core.access.Arrival;
+import io.repairportal.spi.access.Lock;
 import io.repairportal.spi.provider.Provider;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.settings.PortalState;
@@ -124,16 +126,34 @@ final class Passage {
         Admitted admitted = publicFile ? nobody() : admit();
         Locale language = language(query);
         visit = Optional.of(new Visit(
-                new Visit.Place(shop(), links()),
+                new Visit.Place(shop(), links(), below.segments()),
                 new Visit.Sent(names(), query, form, request.getRemoteAddr()),
                 browser,
                 language,
                 admitted));
-        return refusedByState(admitted).orElseGet(this::handle);
+        return refusedByState(admitted)
+                .or(() -> refusedByLock(admitted))
+                .or(() -> refusedToPreview(admitted))
+                .orElseGet(this::handle);
     }
 
     private Reply handle() {
-        return found.flatMap(hit -> hit.route().answer(visit.orElseThrow())).orElseGet(Reply::notFound);
+        Visit arrived = visit.orElseThrow();
+        return found.flatMap(hit -> hit.route().answer(arrived)).orElseGet(() -> notLetIn(arrived));
+    }
+
+    private Reply notLetIn(Visit arrived) {
+        boolean reads = !request.getMethod().equals("POST");
+        Admitted admitted = arrived.admitted();
+        Optional<String> next = Onward.of(arrived.path()).filter(path -> Onward.isForMembers(arrived.path()));
+        if (!reads || admitted.reader().isPresent() || next.isEmpty()) {
+            return Reply.notFound();
+        }
+        // why also where there is nothing: what exists here is said only to who may see it (P4)
+        return Reply.redirect(
+                admitted.signedIn().isPresent()
+                        ? arrived.links().choose(next.get())
+                        : arrived.links().signIn(next.get()));
     }
 
     private Parameters readForm(boolean publicFile) {
@@ -148,7 +168,7 @@ final class Passage {
     }
 
     private Admitted admit() {
-        return portal.access().admit(browser.session(), shop().ref(), host);
+        return portal.access().admit(new Arrival(browser.session(), browser.preview(), host), shop().ref());
     }
 
     private Admitted nobody() {
@@ -173,6 +193,26 @@ final class Passage {
                 .filter(address -> state.mode() == PortalState.Mode.REDIRECTED)
                 .map(address -> Reply.redirect(address.toASCIIString()))
                 .orElseGet(() -> Reply.problem(Refusal.CLOSED)));
+    }
+
+    private Optional<Reply> refusedByLock(Admitted admitted) {
+        boolean locked =
+                admitted.member().filter(member -> member.lock() == Lock.CLOSED).isPresent();
+        return locked
+                        && found.filter(hit -> hit.route().access().isShutByLock())
+                                .isPresent()
+                ? Optional.of(Reply.problem(Refusal.LOCKED))
+                : Optional.empty();
+    }
+
+    private Optional<Reply> refusedToPreview(Admitted admitted) {
+        // why here as well: pages for strangers take forms, too, and a preview sends none (P65)
+        boolean writes = found.filter(hit ->
+                        hit.route().method() == Route.Method.POST && hit.route().access() != Access.PREVIEW)
+                .isPresent();
+        return writes && !isStaff() && admitted.preview().isPresent()
+                ? Optional.of(Reply.notFound())
+                : Optional.empty();
     }
 
     private boolean isStaff() {

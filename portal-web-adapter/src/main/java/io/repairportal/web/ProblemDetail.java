@@ -24,6 +24,7 @@ public record ProblemDetail(String type, String title, int status, String instan
             case FORM_EXPIRED -> "The form is too old or was not made for this browser.";
             case CLOSED -> "The portal is closed.";
             case CHOOSE_PROVIDER -> "The address names no provider.";
+            case LOCKED -> "The access is locked.";
             case NOT_ALLOWED -> "This is not permitted.";
             case NOT_FOUND -> "There is nothing here.";
             case METHOD -> "This address does not answer to this method.";

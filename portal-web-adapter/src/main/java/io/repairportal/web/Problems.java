@@ -19,7 +19,8 @@ final class Problems {
                 .orElseGet(() -> frames.ofProblem(passage.provider(), passage.links(), passage.wanted("")));
         Words words = words(refusal);
         String heading = frame.texts().of(words.heading());
-        PageView page = refusal == Refusal.CLOSED ? frame.page(heading) : frame.errorPage(heading);
+        PageView page =
+                refusal == Refusal.CLOSED || refusal == Refusal.LOCKED ? frame.page(heading) : frame.errorPage(heading);
         return new NoticeView(page, words.icon(), heading, text(refusal, frame, passage), reference(refusal, support));
     }
 
@@ -43,6 +44,7 @@ final class Problems {
             case MALFORMED, MEDIA_TYPE -> Words.named("notice.malformed", "alert");
             case FORM_EXPIRED -> Words.named("notice.expired", "clock");
             case CLOSED -> Words.named("notice.closed", "lock");
+            case LOCKED -> Words.named("notice.locked", "lock");
             case NOT_ALLOWED, NOT_FOUND -> Words.named("notice.notFound", "search");
             case CHOOSE_PROVIDER -> new Words("home.several", "home.severalLead", "wrench");
             case METHOD -> Words.named("notice.method", "alert");

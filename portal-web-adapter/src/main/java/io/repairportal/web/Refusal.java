@@ -8,6 +8,8 @@ public enum Refusal {
     FORM_EXPIRED(403, "formExpired"),
     /** The provider's portal is closed (A16). */
     CLOSED(403, "closed"),
+    /** Staff have locked this person or customer (A11). */
+    LOCKED(403, "locked"),
     /** Not for this viewer to write. */
     NOT_ALLOWED(403, "notAllowed"),
     /** Nothing here; never says why. */

@@ -3,6 +3,7 @@ package io.repairportal.web;
 import io.repairportal.core.access.Admitted;
 import io.repairportal.spi.provider.Provider;
 import io.repairportal.spi.workorder.WorkOrderRef;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +40,11 @@ public final class Visit {
     /** Returns every address a page may contain. */
     public Links links() {
         return place.links();
+    }
+
+    /** Returns the segments of the address below the provider's portal, as they were sent. */
+    List<String> path() {
+        return place.path();
     }
 
     /** Returns as whom this request may act. */
@@ -121,8 +127,9 @@ public final class Visit {
      *
      * @param provider the shop
      * @param links the addresses seen from there
+     * @param path the segments of the address below the provider's portal
      */
-    record Place(Provider provider, Links links) {}
+    record Place(Provider provider, Links links, List<String> path) {}
 
     /**
      * What was sent.

@@ -124,7 +124,7 @@ class BudgetIT {
         Surfer stranger = new Surfer().with("If-None-Match", picture.header("ETag"));
         assertThat(stranger.get(host.url("/work-orders/WO-1/photos/P-1/thumbnail"))
                         .status())
-                .isEqualTo(404);
+                .isEqualTo(302);
         assertThat(member.send(host.url("/work-orders/WO-1/photos/P-1/full"), "HEAD", BodyPublishers.noBody())
                         .status())
                 .isEqualTo(200);

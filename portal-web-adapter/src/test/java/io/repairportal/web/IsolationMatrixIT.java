@@ -183,6 +183,9 @@ class IsolationMatrixIT {
                 .replace(asked, NEVER)
                 .replaceAll("urn:repairportal:support:\\w+", "…")
                 .replaceAll("name=\"(form|operation)\" value=\"[^\"]*\"", "…");
+        headers.computeIfPresent(
+                "location",
+                (name, led) -> led.stream().map(to -> to.replace(asked, NEVER)).toList());
         headers.computeIfPresent("content-length", (name, length) -> List.of("any"));
         return new Answer(seen.status(), body, headers);
     }

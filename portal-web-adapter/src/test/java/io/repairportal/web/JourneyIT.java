@@ -87,7 +87,7 @@ class JourneyIT {
         Surfer.Seen wrong = surfer.submit(question, "name", "Smith");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.text()).contains("4");
-        assertThat(surfer.get(host.url("/work-orders/WO-1")).status()).isEqualTo(404);
+        assertThat(surfer.get(host.url("/work-orders/WO-1")).status()).isEqualTo(302);
     }
 
     @Test
@@ -101,7 +101,7 @@ class JourneyIT {
         Surfer.Seen left = surfer.post(host.url("/sign-out"), java.util.Map.of("form", form));
         assertThat(left.location()).isEqualTo(host.url("/leave"));
         assertThat(surfer.get(left.location()).status()).isEqualTo(200);
-        assertThat(surfer.get(host.url("/work-orders/WO-1")).status()).isEqualTo(404);
+        assertThat(surfer.get(host.url("/work-orders/WO-1")).status()).isEqualTo(302);
     }
 
     @Test

@@ -37,7 +37,9 @@ final class RecordingPorts {
             "sendAgain",
             "set",
             "remove",
-            "touch");
+            "touch",
+            "use",
+            "choose");
 
     private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
 

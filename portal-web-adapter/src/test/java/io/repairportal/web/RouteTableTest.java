@@ -34,6 +34,15 @@ class RouteTableTest {
                         "/new-link",
                         "/leave",
                         "/sign-out",
+                        "/closed",
+                        "/sign-in",
+                        "/sign-in/code",
+                        "/find",
+                        "/reset",
+                        "/reset/{token}",
+                        "/invite/{token}",
+                        "/about",
+                        "/api/v1/session",
                         "/contact");
         assertThat(routes.stream()
                         .filter(route -> route.access() == Access.PUBLIC_FILE)
@@ -46,7 +55,26 @@ class RouteTableTest {
     void workOrderRoutes() {
         assertThat(routes.stream().filter(route -> route.pattern().contains("{workOrder}")))
                 .isNotEmpty()
-                .allSatisfy(route -> assertThat(route.access()).isEqualTo(Access.WORK_ORDER));
+                .allSatisfy(route -> assertThat(route.access())
+                        .isEqualTo(route.method() == Route.Method.POST ? Access.WORK_ORDER : Access.WORK_ORDER_READER));
+    }
+
+    @Test
+    @DisplayName("no address that takes a form is open to who only reads (P65)")
+    void formsAreForThoseWhoAct() {
+        assertThat(routes.stream().filter(route -> route.method() == Route.Method.POST))
+                .isNotEmpty()
+                .allSatisfy(route -> assertThat(route.access())
+                        .isIn(
+                                Access.STRANGER,
+                                Access.ACTING,
+                                Access.MEMBER,
+                                Access.WORK_ORDER,
+                                Access.PERSON,
+                                Access.SIGNED_IN,
+                                Access.STAFF,
+                                Access.ADMINISTRATOR,
+                                Access.PREVIEW));
     }
 
     @Test

@@ -51,6 +51,7 @@ import java.util.function.UnaryOperator;
  */
 final class Shop {
     static final String CANARY = "CANARY-7Q";
+    static final String SECRET = "kG4tq0vQ9zJx2mWb7RfYc1Lp8HsDn5Ua";
     static final ProviderRef ACME = new ProviderRef("acme");
     static final ProviderRef OTHER = new ProviderRef("other");
 
@@ -60,6 +61,7 @@ final class Shop {
     final RecordingPorts ports = new RecordingPorts();
     final Provider provider;
     final Customer dana;
+    final Customer sam;
     final WorkOrder golf;
     final WorkOrder hidden;
     final WorkOrder foreign;
@@ -74,8 +76,8 @@ final class Shop {
                 .build();
         facts.add(provider);
         dana = aCustomer(provider).ref("C-1").named("Dana", "Whitfield").build();
-        Customer stranger = aCustomer(provider).ref("C-2").named("Sam", "Stone").build();
-        facts.add(dana).add(stranger);
+        sam = aCustomer(provider).ref("C-2").named("Sam", "Stone").build();
+        facts.add(dana).add(sam);
         golf = aWorkOrder(dana)
                 .ref("WO-1")
                 .numbered("4711")
@@ -86,7 +88,7 @@ final class Shop {
                 .task(CANARY + " task", Task.State.OPEN, "secret")
                 .build();
         hidden = aWorkOrder(dana).ref("WO-2").titled(CANARY + " hidden").build();
-        foreign = aWorkOrder(stranger).ref("WO-3").titled(CANARY + " foreign").build();
+        foreign = aWorkOrder(sam).ref("WO-3").titled(CANARY + " foreign").build();
         facts.add(golf).add(hidden).add(foreign);
         publish();
         attach();
@@ -105,7 +107,8 @@ final class Shop {
         Images images = (picture, edge) -> Optional.of(picture);
         return Portal.builder(host, failure.isEmpty() ? ports.over(store) : ports.failing(store, failure))
                 .publicUrl(publicUrl)
-                .secret("kG4tq0vQ9zJx2mWb7RfYc1Lp8HsDn5Ua")
+                .secret(SECRET)
+                .passwordHasher(new Logins.QuickHasher())
                 .clock(clock)
                 .images(images)
                 .demonstration()

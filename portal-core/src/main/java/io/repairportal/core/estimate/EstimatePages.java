@@ -56,7 +56,7 @@ public final class EstimatePages {
             return List.of();
         }
         return parts.host().estimates().get().ofWorkOrder(viewer.scope(), publication.workOrder()).stream()
-                .map(estimate -> requireAsked(estimate, publication.workOrder()))
+                .map(estimate -> requireAsked(estimate, List.of(publication.workOrder())))
                 .filter(estimate -> estimate.state() != EstimateState.DRAFT)
                 .sorted(Comparator.comparing(
                                 (Estimate estimate) -> estimate.sentAt().orElse(Instant.EPOCH))
@@ -65,8 +65,20 @@ public final class EstimatePages {
                 .toList();
     }
 
-    private static Estimate requireAsked(Estimate estimate, WorkOrderRef workOrder) {
-        if (!estimate.workOrder().equals(workOrder)) {
+    /** Returns the estimates of these published work orders that wait for an answer, as far as this viewer sees them. */
+    public static List<Estimate> waiting(PortalParts parts, Viewer viewer, List<WorkOrderRef> published) {
+        boolean permitted = Visibility.decide(viewer, Permission.ESTIMATES_VIEW).visible();
+        if (!permitted || parts.host().estimates().isEmpty() || published.isEmpty()) {
+            return List.of();
+        }
+        return parts.host().estimates().get().ofWorkOrders(viewer.scope(), published).stream()
+                .map(estimate -> requireAsked(estimate, published))
+                .filter(estimate -> estimate.state() == EstimateState.SENT)
+                .toList();
+    }
+
+    private static Estimate requireAsked(Estimate estimate, List<WorkOrderRef> asked) {
+        if (!asked.contains(estimate.workOrder())) {
             throw new PortalAdapterException(
                     PortalAdapterException.Kind.CORRUPT, "an adapter answered an estimate that was not asked for");
         }

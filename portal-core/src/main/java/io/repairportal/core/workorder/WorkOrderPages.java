@@ -4,6 +4,7 @@ import io.repairportal.core.access.PublishedWorkOrders;
 import io.repairportal.core.access.Subject;
 import io.repairportal.core.access.Viewer;
 import io.repairportal.core.access.Visibility;
+import io.repairportal.core.estimate.EstimatePages;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.core.settings.ProviderLook;
 import io.repairportal.spi.access.Permission;
@@ -60,6 +61,13 @@ public final class WorkOrderPages {
         return Optional.of(new WorkOrderList(rows(viewer, seen, request.reader()), next(slice)));
     }
 
+    /** Returns what the start page shows: what needs the viewer now, and the newest current work orders (B10). */
+    public HomeBoard home(Viewer viewer, Locale reader) {
+        return list(viewer, new ListRequest(PublicationQuery.Filter.CURRENT, "", Optional.empty(), reader))
+                .map(list -> HomeBoard.of(list, EstimatePages.waiting(parts, viewer, refs(list))))
+                .orElseGet(HomeBoard::nothing);
+    }
+
     /** Returns everything the viewer sees of one work order. */
     public Optional<Tracker> tracker(Viewer viewer, WorkOrderRef ref, Locale reader) {
         return published
@@ -92,6 +100,10 @@ public final class WorkOrderPages {
             }
         }
         return rows;
+    }
+
+    private static List<WorkOrderRef> refs(WorkOrderList list) {
+        return list.rows().stream().map(row -> row.workOrder().ref()).toList();
     }
 
     private static Optional<Cursor> next(Slice<Published> slice) {

@@ -16,6 +16,16 @@ public interface Estimates {
     /** Returns the estimates of a work order in this scope, newest first; at most 50. */
     List<Estimate> ofWorkOrder(Scope scope, WorkOrderRef workOrder);
 
+    /**
+     * Returns the estimates of these work orders as far as they are in this scope, in any order; at most 25 work orders are asked at once. Asks for
+     * one work order after the other; whoever can answer in one statement does.
+     */
+    default List<Estimate> ofWorkOrders(Scope scope, List<WorkOrderRef> workOrders) {
+        return workOrders.stream()
+                .flatMap(workOrder -> ofWorkOrder(scope, workOrder).stream())
+                .toList();
+    }
+
     /** Returns one estimate; empty if it does not exist in this scope. */
     Optional<Estimate> find(Scope scope, EstimateRef estimate);
 }

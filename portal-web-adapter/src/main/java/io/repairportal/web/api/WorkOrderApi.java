@@ -1,7 +1,6 @@
 package io.repairportal.web.api;
 
-import io.repairportal.core.access.ActingViewer;
-import io.repairportal.core.access.MemberViewer;
+import io.repairportal.core.access.Viewer;
 import io.repairportal.core.workorder.WorkOrderPages;
 import io.repairportal.web.Access;
 import io.repairportal.web.Reply;
@@ -23,13 +22,13 @@ public final class WorkOrderApi {
     /** Returns the addresses. */
     public List<Route<?>> routes() {
         return List.of(
-                Route.get("/api/v1/work-orders").allow(Access.MEMBER).to(this::list),
+                Route.get("/api/v1/work-orders").allow(Access.READER).to(this::list),
                 Route.get("/api/v1/work-orders/{workOrder}")
-                        .allow(Access.WORK_ORDER)
+                        .allow(Access.WORK_ORDER_READER)
                         .to(this::tracker));
     }
 
-    private Reply list(Visit visit, MemberViewer viewer) {
+    private Reply list(Visit visit, Viewer viewer) {
         return ListQuery.of(visit)
                 .map(query -> workOrders
                         .list(viewer, query.request(visit.language()))
@@ -38,7 +37,7 @@ public final class WorkOrderApi {
                 .orElseGet(Reply::malformed);
     }
 
-    private Reply tracker(Visit visit, ActingViewer viewer) {
+    private Reply tracker(Visit visit, Viewer viewer) {
         return workOrders
                 .tracker(viewer, visit.workOrder(), visit.language())
                 .map(tracker -> Reply.json(TrackerJson.of(tracker)))

@@ -1,6 +1,6 @@
 package io.repairportal.web.document;
 
-import io.repairportal.core.access.ActingViewer;
+import io.repairportal.core.access.Viewer;
 import io.repairportal.core.document.DocumentPages;
 import io.repairportal.core.document.FilePage;
 import io.repairportal.core.document.PictureSize;
@@ -34,44 +34,48 @@ public final class FilePages {
     /** Returns the addresses. */
     public List<Route<?>> routes() {
         return List.of(
-                Route.get(PHOTOS).allow(Access.WORK_ORDER).to(this::photos),
-                Route.get(PHOTOS + "/{document}").allow(Access.WORK_ORDER).to(this::photo),
+                Route.get(PHOTOS).allow(Access.WORK_ORDER_READER).to(this::photos),
+                Route.get(PHOTOS + "/{document}")
+                        .allow(Access.WORK_ORDER_READER)
+                        .to(this::photo),
                 Route.get(PHOTOS + "/{document}/thumbnail")
-                        .allow(Access.WORK_ORDER)
+                        .allow(Access.WORK_ORDER_READER)
                         .to((visit, viewer) -> picture(visit, viewer, PictureSize.THUMBNAIL)),
                 Route.get(PHOTOS + "/{document}/full")
-                        .allow(Access.WORK_ORDER)
+                        .allow(Access.WORK_ORDER_READER)
                         .to((visit, viewer) -> picture(visit, viewer, PictureSize.FULL)),
-                Route.get(DOCUMENTS).allow(Access.WORK_ORDER).to(this::documents),
-                Route.get(DOCUMENTS + "/{document}").allow(Access.WORK_ORDER).to(this::download));
+                Route.get(DOCUMENTS).allow(Access.WORK_ORDER_READER).to(this::documents),
+                Route.get(DOCUMENTS + "/{document}")
+                        .allow(Access.WORK_ORDER_READER)
+                        .to(this::download));
     }
 
-    private Reply photos(Visit visit, ActingViewer viewer) {
+    private Reply photos(Visit visit, Viewer viewer) {
         return files.photos(viewer, visit.workOrder())
                 .map(page -> views.photos(visit, page))
                 .orElseGet(Reply::notFound);
     }
 
-    private Reply photo(Visit visit, ActingViewer viewer) {
+    private Reply photo(Visit visit, Viewer viewer) {
         Optional<FilePage> page = files.photos(viewer, visit.workOrder());
         return page.flatMap(all -> position(all, visit).map(at -> views.photo(visit, all, at)))
                 .orElseGet(Reply::notFound);
     }
 
-    private Reply picture(Visit visit, ActingViewer viewer, PictureSize size) {
+    private Reply picture(Visit visit, Viewer viewer, PictureSize size) {
         return document(visit)
                 .flatMap(ref -> files.picture(viewer, visit.workOrder(), ref, size))
                 .map(Reply::picture)
                 .orElseGet(Reply::notFound);
     }
 
-    private Reply documents(Visit visit, ActingViewer viewer) {
+    private Reply documents(Visit visit, Viewer viewer) {
         return files.documents(viewer, visit.workOrder())
                 .map(page -> views.documents(visit, page))
                 .orElseGet(Reply::notFound);
     }
 
-    private Reply download(Visit visit, ActingViewer viewer) {
+    private Reply download(Visit visit, Viewer viewer) {
         return document(visit)
                 .flatMap(ref -> files.open(viewer, visit.workOrder(), ref))
                 .map(file -> Reply.download(file.document().name(), file.content()))

@@ -1,6 +1,6 @@
 package io.repairportal.web.estimate;
 
-import io.repairportal.core.access.ActingViewer;
+import io.repairportal.core.access.Viewer;
 import io.repairportal.core.estimate.EstimatePages;
 import io.repairportal.spi.estimate.EstimateRef;
 import io.repairportal.web.Access;
@@ -25,21 +25,21 @@ public final class EstimateHandlers {
     public List<Route<?>> routes() {
         return List.of(
                 Route.get("/work-orders/{workOrder}/estimates")
-                        .allow(Access.WORK_ORDER)
+                        .allow(Access.WORK_ORDER_READER)
                         .to(this::list),
                 Route.get("/work-orders/{workOrder}/estimates/{estimate}")
-                        .allow(Access.WORK_ORDER)
+                        .allow(Access.WORK_ORDER_READER)
                         .to(this::one));
     }
 
-    private Reply list(Visit visit, ActingViewer viewer) {
+    private Reply list(Visit visit, Viewer viewer) {
         return estimates
                 .list(viewer, visit.workOrder())
                 .map(page -> views.list(visit, page))
                 .orElseGet(Reply::notFound);
     }
 
-    private Reply one(Visit visit, ActingViewer viewer) {
+    private Reply one(Visit visit, Viewer viewer) {
         return visit.ref("estimate", EstimateRef::new)
                 .flatMap(ref -> estimates.find(viewer, visit.workOrder(), ref))
                 .map(page -> views.one(visit, page))

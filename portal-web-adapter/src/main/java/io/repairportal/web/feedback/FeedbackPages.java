@@ -1,7 +1,7 @@
 package io.repairportal.web.feedback;
 
 import io.repairportal.core.access.ActingViewer;
-import io.repairportal.core.access.Admitted;
+import io.repairportal.core.access.Viewer;
 import io.repairportal.core.feedback.FeedbackDesk;
 import io.repairportal.core.feedback.GiveFeedback;
 import io.repairportal.core.message.Violation;
@@ -37,22 +37,20 @@ public final class FeedbackPages {
                 Route.get("/feedback")
                         .allow(Access.KNOWN)
                         .to((visit, admitted) -> views.feedback(visit, Optional.empty(), List.of())),
-                Route.post("/feedback").allow(Access.KNOWN).to(this::giveInGeneral),
+                Route.post("/feedback")
+                        .allow(Access.ACTING)
+                        .to((visit, viewer) -> give(visit, viewer, Optional.empty())),
                 Route.get("/work-orders/{workOrder}/feedback")
-                        .allow(Access.WORK_ORDER)
+                        .allow(Access.WORK_ORDER_READER)
                         .to((visit, viewer) -> about(visit, viewer, List.of())),
                 Route.post("/work-orders/{workOrder}/feedback")
                         .allow(Access.WORK_ORDER)
                         .to((visit, viewer) -> give(visit, viewer, Optional.of(visit.workOrder()))));
     }
 
-    private Reply about(Visit visit, ActingViewer viewer, List<Violation> wrong) {
+    private Reply about(Visit visit, Viewer viewer, List<Violation> wrong) {
         Optional<WorkOrderHead> head = workOrders.head(viewer, visit.workOrder());
         return head.map(found -> views.feedback(visit, head, wrong)).orElseGet(Reply::notFound);
-    }
-
-    private Reply giveInGeneral(Visit visit, Admitted admitted) {
-        return give(visit, somebody(admitted), Optional.empty());
     }
 
     private Reply give(Visit visit, ActingViewer viewer, Optional<WorkOrderRef> workOrder) {
@@ -66,11 +64,5 @@ public final class FeedbackPages {
                 wrong -> workOrder.isPresent()
                         ? about(visit, viewer, wrong)
                         : views.feedback(visit, Optional.empty(), wrong));
-    }
-
-    private static ActingViewer somebody(Admitted admitted) {
-        // why one of them: the access of the route made sure that there is a member or a link
-        return admitted.member().<ActingViewer>map(member -> member).orElseGet(() -> admitted.links()
-                .get(0));
     }
 }

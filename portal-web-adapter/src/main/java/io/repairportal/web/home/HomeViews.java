@@ -19,7 +19,11 @@ public final class HomeViews {
     }
 
     Reply stranger(Visit visit) {
-        return home(frames.of(visit), "home.unknown", "home.unknownLead", List.of());
+        Frame frame = frames.of(visit);
+        List<HomeView.Way> ways = List.of(
+                way(frame, frame.links().signIn(""), "user", "home.signIn"),
+                way(frame, frame.links().find(), "search", "home.find"));
+        return home(frame, "home.unknown", "home.unknownLead", ways);
     }
 
     Reply opened(Visit visit, List<WorkOrderHead> heads) {
@@ -34,6 +38,10 @@ public final class HomeViews {
         return Reply.view(
                 "home/home.jte",
                 new HomeView(frame.page(words), words, frame.texts().of(lead), ways));
+    }
+
+    private static HomeView.Way way(Frame frame, String url, String icon, String key) {
+        return new HomeView.Way(url, icon, frame.texts().of(key), frame.texts().of(key + "Hint"));
     }
 
     private static HomeView.Way way(Frame frame, WorkOrder workOrder) {

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param feedbackUrl where feedback is given; empty before anybody is known
  * @param zone the zone of all dates on the page, said to readers whose clock differs; empty if no dates are shown
  * @param mark what everybody who sees the page must know of the whole portal; empty except in demonstrations
+ * @param menu what somebody who is signed in can go to
+ * @param banner whose eyes staff look with, while they preview (K3)
  */
 public record PageView(
         String title,
@@ -26,9 +28,11 @@ public record PageView(
         List<Language> languages,
         Optional<String> feedbackUrl,
         Optional<Zone> zone,
-        Optional<String> mark) {
+        Optional<String> mark,
+        Optional<Menu> menu,
+        Optional<Banner> banner) {
 
-    /** A frame around a page without dates. */
+    /** A frame around a page for somebody who is not signed in. */
     public PageView(
             String title,
             Texts texts,
@@ -36,8 +40,27 @@ public record PageView(
             Shop shop,
             Optional<Contact> contact,
             List<Language> languages,
-            Optional<String> feedbackUrl) {
-        this(title, texts, files, shop, contact, languages, feedbackUrl, Optional.empty(), Optional.empty());
+            Optional<String> feedbackUrl,
+            Optional<Zone> zone,
+            Optional<String> mark) {
+        this(
+                title,
+                texts,
+                files,
+                shop,
+                contact,
+                languages,
+                feedbackUrl,
+                zone,
+                mark,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Returns this frame with a menu. */
+    public PageView with(Menu other) {
+        return new PageView(
+                title, texts, files, shop, contact, languages, feedbackUrl, zone, mark, Optional.of(other), banner);
     }
 
     /** Returns the text of a key. */
@@ -84,6 +107,39 @@ public record PageView(
      * @param name the language's own name
      */
     public record Language(String url, String tag, String name) {}
+
+    /**
+     * The menu of somebody who is signed in, in the fixed order of B10.
+     *
+     * @param who her name; empty while staff preview
+     * @param entries only what is allowed and exists
+     * @param switchUrl where she chooses another customer or provider; empty if there is no other (A15)
+     * @param signOut ends the session, if there is one of ours
+     */
+    public record Menu(String who, List<Entry> entries, Optional<String> switchUrl, Optional<FormView> signOut) {
+        private static final int TABS = 5;
+
+        /** Copies the entries. */
+        public Menu {
+            entries = List.copyOf(entries);
+        }
+
+        /** Returns what a phone shows at its lower edge; what does not fit is behind the last tab. */
+        public List<Entry> tabs() {
+            return more() ? entries.subList(0, TABS - 1) : entries;
+        }
+
+        /** Returns whether there are more entries than a phone has room for. */
+        public boolean more() {
+            return entries.size() > TABS;
+        }
+    }
+
+    /** An entry of the menu. */
+    public record Entry(String url, String icon, String text, boolean current) {}
+
+    /** The banner of a preview: whose eyes, and the way out of it. */
+    public record Banner(String text, FormView leave) {}
 
     /**
      * A time zone.

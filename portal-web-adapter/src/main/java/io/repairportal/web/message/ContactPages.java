@@ -3,6 +3,7 @@ package io.repairportal.web.message;
 import io.repairportal.core.access.ActingViewer;
 import io.repairportal.core.access.Admitted;
 import io.repairportal.core.access.MemberViewer;
+import io.repairportal.core.access.Viewer;
 import io.repairportal.core.message.ConversationDesk;
 import io.repairportal.core.message.Violation;
 import io.repairportal.core.message.WriteMessage;
@@ -37,7 +38,7 @@ public final class ContactPages {
                 Route.get("/contact").allow(Access.STRANGER).to(this::general),
                 Route.post("/contact").allow(Access.MEMBER).to(this::writeInGeneral),
                 Route.get("/work-orders/{workOrder}/contact")
-                        .allow(Access.WORK_ORDER)
+                        .allow(Access.WORK_ORDER_READER)
                         .to((visit, viewer) -> about(visit, viewer, List.of())),
                 Route.post("/work-orders/{workOrder}/contact")
                         .allow(Access.WORK_ORDER)
@@ -45,7 +46,7 @@ public final class ContactPages {
     }
 
     private Reply general(Visit visit, Admitted admitted) {
-        if (admitted.member().isPresent()) {
+        if (admitted.reader().isPresent()) {
             return views.contact(visit, Optional.empty(), true, List.of());
         }
         // why not here: whoever came by a link writes about that work order
@@ -56,7 +57,7 @@ public final class ContactPages {
                 .orElseGet(() -> views.contact(visit, Optional.empty(), false, List.of()));
     }
 
-    private Reply about(Visit visit, ActingViewer viewer, List<Violation> wrong) {
+    private Reply about(Visit visit, Viewer viewer, List<Violation> wrong) {
         Optional<WorkOrderHead> head = workOrders.head(viewer, visit.workOrder());
         return head.map(found -> views.contact(visit, head, true, wrong)).orElseGet(Reply::notFound);
     }

@@ -1,6 +1,7 @@
 package io.repairportal.web.message;
 
 import io.repairportal.core.access.ActingViewer;
+import io.repairportal.core.access.Viewer;
 import io.repairportal.core.message.ConversationDesk;
 import io.repairportal.core.message.Violation;
 import io.repairportal.core.message.WriteMessage;
@@ -31,14 +32,14 @@ public final class MessagePages {
     public List<Route<?>> routes() {
         return List.of(
                 Route.get("/work-orders/{workOrder}/messages")
-                        .allow(Access.WORK_ORDER)
+                        .allow(Access.WORK_ORDER_READER)
                         .to((visit, viewer) -> show(visit, viewer, List.of())),
                 Route.post("/work-orders/{workOrder}/messages")
                         .allow(Access.WORK_ORDER)
                         .to(this::write));
     }
 
-    private Reply show(Visit visit, ActingViewer viewer, List<Violation> wrong) {
+    private Reply show(Visit visit, Viewer viewer, List<Violation> wrong) {
         Optional<Cursor> after = Cursors.parse(visit.query("after"));
         return conversations
                 .ofWorkOrder(viewer, visit.workOrder(), after)

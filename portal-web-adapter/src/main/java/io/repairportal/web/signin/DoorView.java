@@ -2,6 +2,7 @@ package io.repairportal.web.signin;
 
 import io.repairportal.web.layout.FormView;
 import io.repairportal.web.layout.PageView;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,8 +13,20 @@ import java.util.Optional;
  * @param heading the sentence
  * @param lead what it means
  * @param button the way on, if it is a form
+ * @param ways the way on, if it is a page
  */
-public record DoorView(PageView page, String icon, String heading, String lead, Optional<Button> button) {
+public record DoorView(
+        PageView page, String icon, String heading, String lead, Optional<Button> button, List<EntryView.Way> ways) {
+
+    /** A page without another page to go to. */
+    public DoorView(PageView page, String icon, String heading, String lead, Optional<Button> button) {
+        this(page, icon, heading, lead, button, List.of());
+    }
+
+    /** Returns this page with a page to go to. */
+    public DoorView leading(EntryView.Way way) {
+        return new DoorView(page, icon, heading, lead, button, List.of(way));
+    }
 
     /**
      * A form of one button.

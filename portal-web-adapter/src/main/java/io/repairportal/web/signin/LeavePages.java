@@ -9,6 +9,9 @@ import java.util.Objects;
 
 /** Leaving: ends everything this browser was let into, and says how to come back (A6). Safe for use by many threads. */
 public final class LeavePages {
+    private static final String FROM = "from";
+    private static final String ACCOUNT = "account";
+
     private final Access access;
     private final LinkViews views;
 
@@ -21,21 +24,32 @@ public final class LeavePages {
     /** Returns the addresses. */
     public List<Route<?>> routes() {
         return List.of(
-                Route.get("/leave")
-                        .allow(io.repairportal.web.Access.STRANGER)
-                        .to((visit, anybody) -> views.left(visit)),
+                Route.get("/leave").allow(io.repairportal.web.Access.STRANGER).to((visit, anybody) -> left(visit)),
                 // why it only leads on: while the portal is closed, the page that says so stands at every address (A16)
                 Route.get("/closed")
                         .allow(io.repairportal.web.Access.STRANGER)
                         .to((visit, anybody) -> Reply.redirect(visit.links().home())),
                 Route.post("/sign-out")
                         .allow(io.repairportal.web.Access.STRANGER)
-                        .to((visit, anybody) -> signOut(visit)));
+                        .to((visit, anybody) -> signOut(visit)),
+                Route.post("/leave-preview")
+                        .allow(io.repairportal.web.Access.PREVIEW)
+                        .to((visit, preview) -> leavePreview(visit)));
     }
 
     private Reply signOut(Visit visit) {
+        boolean account = visit.admitted().signedIn().isPresent();
         visit.browser().session().ifPresent(access::signOut);
         visit.browser().forget();
-        return Reply.redirect(visit.links().leave());
+        return Reply.redirect(visit.links().leave() + (account ? "?" + FROM + "=" + ACCOUNT : ""));
+    }
+
+    private Reply left(Visit visit) {
+        return visit.query(FROM).equals(ACCOUNT) ? views.signedOut(visit) : views.left(visit);
+    }
+
+    private static Reply leavePreview(Visit visit) {
+        visit.browser().leavePreview();
+        return Reply.redirect(visit.links().staff());
     }
 }

@@ -7,6 +7,7 @@ import io.repairportal.core.signin.LinkDoor;
 import io.repairportal.core.signin.LinkSignIn;
 import io.repairportal.spi.access.AccessLink;
 import io.repairportal.web.Access;
+import io.repairportal.web.Browser;
 import io.repairportal.web.Reply;
 import io.repairportal.web.Route;
 import io.repairportal.web.Visit;
@@ -70,8 +71,16 @@ public final class LinkPages {
     }
 
     private Reply open(Visit visit, LinkAnswer.Opened opened) {
-        visit.browser().keep(opened.session());
+        visit.browser().keep(opened.session(), keeping(visit));
         return to(visit, opened.target());
+    }
+
+    private static Browser.Keeping keeping(Visit visit) {
+        // why not always a day: the session goes on being that of whoever is signed in with it
+        return visit.admitted()
+                .signedIn()
+                .map(person -> Attempts.isKept(person) ? Browser.Keeping.A_MONTH : Browser.Keeping.UNTIL_CLOSED)
+                .orElse(Browser.Keeping.A_DAY);
     }
 
     private Reply renew(Visit visit) {

@@ -16,7 +16,7 @@ import java.util.OptionalInt;
 /** The pages around an access link. They show nothing personal, and nothing of the link itself. Safe for use by many threads. */
 public final class LinkViews {
     private static final String HERE = "?";
-    private static final String DOOR = "signin/door.jte";
+    static final String DOOR = "signin/door.jte";
 
     private final Frames frames;
 
@@ -63,7 +63,18 @@ public final class LinkViews {
     }
 
     Reply left(Visit visit) {
-        return Reply.view(DOOR, door(frames.of(visit), "lock", "door.left", Optional.empty()));
+        return Reply.view(DOOR, left(visit, "door.left"));
+    }
+
+    Reply signedOut(Visit visit) {
+        return Reply.view(DOOR, left(visit, "door.signedOut"));
+    }
+
+    private DoorView left(Visit visit, String key) {
+        Frame frame = frames.of(visit);
+        return door(frame, "lock", key, Optional.empty())
+                .leading(new EntryView.Way(
+                        visit.links().signIn(""), "user", frame.texts().of("door.signIn")));
     }
 
     private QuestionView ask(Visit visit, OptionalInt triesLeft, Optional<String> wrong) {
@@ -81,7 +92,7 @@ public final class LinkViews {
                 hint);
     }
 
-    private static DoorView door(Frame frame, String icon, String key, Optional<DoorView.Button> button) {
+    static DoorView door(Frame frame, String icon, String key, Optional<DoorView.Button> button) {
         String heading = frame.texts().of(key);
         return new DoorView(frame.page(heading), icon, heading, frame.texts().of(key + "Lead"), button);
     }

@@ -67,7 +67,7 @@ public final class ListViews {
 
     private static Optional<FormView> signOut(Visit visit, Frame frame) {
         // why only with links: a person signed in at the host signs out there
-        return visit.admitted().links().isEmpty()
+        return visit.admitted().links().isEmpty() || visit.admitted().signedIn().isPresent()
                 ? Optional.empty()
                 : Optional.of(Forms.button(visit, frame.links().signOut()));
     }

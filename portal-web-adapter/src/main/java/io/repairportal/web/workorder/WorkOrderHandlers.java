@@ -1,7 +1,6 @@
 package io.repairportal.web.workorder;
 
-import io.repairportal.core.access.ActingViewer;
-import io.repairportal.core.access.MemberViewer;
+import io.repairportal.core.access.Viewer;
 import io.repairportal.core.workorder.WorkOrderPages;
 import io.repairportal.web.Access;
 import io.repairportal.web.Frames;
@@ -27,11 +26,13 @@ public final class WorkOrderHandlers {
     /** Returns the addresses. */
     public List<Route<?>> routes() {
         return List.of(
-                Route.get("/work-orders").allow(Access.MEMBER).to(this::list),
-                Route.get("/work-orders/{workOrder}").allow(Access.WORK_ORDER).to(this::tracker));
+                Route.get("/work-orders").allow(Access.READER).to(this::list),
+                Route.get("/work-orders/{workOrder}")
+                        .allow(Access.WORK_ORDER_READER)
+                        .to(this::tracker));
     }
 
-    private Reply list(Visit visit, MemberViewer viewer) {
+    private Reply list(Visit visit, Viewer viewer) {
         return ListQuery.of(visit)
                 .map(query -> workOrders
                         .list(viewer, query.request(visit.language()))
@@ -40,7 +41,7 @@ public final class WorkOrderHandlers {
                 .orElseGet(Reply::malformed);
     }
 
-    private Reply tracker(Visit visit, ActingViewer viewer) {
+    private Reply tracker(Visit visit, Viewer viewer) {
         return workOrders
                 .tracker(viewer, visit.workOrder(), visit.language())
                 .map(tracker -> trackers.tracker(visit, tracker))

@@ -7,6 +7,40 @@
     errors.focus();
   }
 
+  /* a password can be shown while it is typed; it is hidden again when it is sent */
+  document.querySelectorAll("input[data-show]").forEach(function (input) {
+    var wrap = document.createElement("span");
+    wrap.className = "secret";
+    input.replaceWith(wrap);
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = "btn btn--plain btn--small";
+    button.setAttribute("aria-controls", input.id);
+    wrap.append(input, button);
+    function show(visible) {
+      input.type = visible ? "text" : "password";
+      button.textContent = visible ? input.dataset.hide : input.dataset.show;
+    }
+    show(false);
+    button.addEventListener("click", function () { show(input.type === "password"); });
+    input.form.addEventListener("submit", function () { show(false); });
+  });
+
+  /* a suggested password is taken with one click, and shown, so that it can be kept */
+  document.querySelectorAll("code[data-into]").forEach(function (code) {
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = "btn btn--plain btn--small";
+    button.textContent = code.dataset.use;
+    code.after(" ", button);
+    button.addEventListener("click", function () {
+      var input = document.getElementById(code.dataset.into);
+      input.value = code.textContent;
+      input.type = "text";
+      input.focus();
+    });
+  });
+
   /* the zone is named only to those whose clock shows another time now */
   document.querySelectorAll("[data-zone]").forEach(function (note) {
     var now = new Date();

@@ -59,6 +59,7 @@ public final class SampleViews {
         pages.addAll(writePages());
         pages.addAll(feedbackPages());
         pages.addAll(notices());
+        pages.addAll(new SampleAccounts(shop).pages());
         return pages;
     }
 

@@ -28,12 +28,14 @@ class MessageKeysTest {
 
     private final Properties english = texts("messages.properties");
     private final Properties german = texts("messages_de.properties");
+    private final Properties spanish = texts("messages_es.properties");
 
     @Test
-    @DisplayName("every text exists in English and in German, and none of them is empty (O1)")
-    void everyTextExistsInBothLanguages() {
+    @DisplayName("every text exists in English, German and Spanish, and none of them is empty (O1)")
+    void everyTextExistsInEveryLanguage() {
         assertThat(german.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
-        assertThat(Stream.of(english, german).flatMap(texts -> texts.values().stream()))
+        assertThat(spanish.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+        assertThat(Stream.of(english, german, spanish).flatMap(texts -> texts.values().stream()))
                 .allSatisfy(text -> assertThat(text.toString()).isNotBlank());
     }
 
@@ -53,6 +55,7 @@ class MessageKeysTest {
     void placesAreTheSame() {
         for (String key : english.stringPropertyNames()) {
             assertThat(places(german.getProperty(key))).as(key).isEqualTo(places(english.getProperty(key)));
+            assertThat(places(spanish.getProperty(key))).as(key).isEqualTo(places(english.getProperty(key)));
         }
     }
 
