@@ -29,8 +29,7 @@ public record Argon2Cost(int memoryKib, int passes, int lanes) {
 
     private static void between(int value, int least, int most, String name) {
         if (value < least || value > most) {
-            throw new IllegalArgumentException(
-                    name + " must be between " + least + " and " + most + ", is " + value);
+            throw new IllegalArgumentException(name + " must be between " + least + " and " + most + ", is " + value);
         }
     }
 }

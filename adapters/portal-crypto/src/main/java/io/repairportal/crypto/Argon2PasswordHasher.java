@@ -44,8 +44,8 @@ public final class Argon2PasswordHasher implements PasswordHasher {
     /** Returns a hasher at a higher cost than the standard; in nothing may it be lower. */
     public static Argon2PasswordHasher costing(Argon2Cost cost) {
         if (!cost.isAtLeast(Argon2Cost.standard())) {
-            throw new IllegalArgumentException(
-                    "passwords cost at least " + Argon2Cost.standard() + " (P7), not " + cost + ": raise what is lower");
+            throw new IllegalArgumentException("passwords cost at least " + Argon2Cost.standard() + " (P7), not " + cost
+                    + ": raise what is lower");
         }
         return new Argon2PasswordHasher(cost, new SecureRandom());
     }

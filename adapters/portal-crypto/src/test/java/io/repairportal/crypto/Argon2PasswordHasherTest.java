@@ -31,7 +31,8 @@ class Argon2PasswordHasherTest {
             })
     @DisplayName("what the reference implementation publishes is recognised, and nothing beside it (P7)")
     void recognisesReferenceHashes(String password, String hash) {
-        assertThat(HASHER.matches(password.toCharArray(), new PasswordHash(hash))).isTrue();
+        assertThat(HASHER.matches(password.toCharArray(), new PasswordHash(hash)))
+                .isTrue();
         assertThat(HASHER.matches((password + "x").toCharArray(), new PasswordHash(hash)))
                 .isFalse();
     }
@@ -57,7 +58,8 @@ class Argon2PasswordHasherTest {
     }
 
     @Test
-    @DisplayName("a hash names algorithm, version, 19 MiB, two passes and one lane, 16 bytes of salt and 32 of result (P7)")
+    @DisplayName(
+            "a hash names algorithm, version, 19 MiB, two passes and one lane, 16 bytes of salt and 32 of result (P7)")
     void writesItsParameters() {
         assertThat(HASHER.hash("correct horse".toCharArray()).value())
                 .matches("\\$argon2id\\$v=19\\$m=19456,t=2,p=1\\$[A-Za-z0-9+/]{22}\\$[A-Za-z0-9+/]{43}");
@@ -112,7 +114,8 @@ class Argon2PasswordHasherTest {
                 "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GR",
                 "$argon2id$v=19$m=65536,t=2,p=1$$"
             })
-    @DisplayName("another algorithm, an exhausting cost or a cut hash is not computed, matches nothing and is outdated (P7, P61)")
+    @DisplayName(
+            "another algorithm, an exhausting cost or a cut hash is not computed, matches nothing and is outdated (P7, P61)")
     void refusesOtherHashes(String hash) {
         assertThat(HASHER.matches("password".toCharArray(), new PasswordHash(hash)))
                 .isFalse();

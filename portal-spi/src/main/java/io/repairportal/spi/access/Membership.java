@@ -146,9 +146,9 @@ public record Membership(
             return new Times(now, Optional.empty(), now);
         }
 
-        /** Returns these times after the invitation was accepted. */
+        /** Returns these times after the invitation was accepted; sessions that the person has begun before count as well (A15). */
         public Times acceptedAt(Instant now) {
-            return new Times(createdAt, acceptedAt.or(() -> Optional.of(now)), sessionsFrom);
+            return acceptedAt.isPresent() ? this : new Times(createdAt, Optional.of(now), Instant.EPOCH);
         }
 
         /** Returns these times with all sessions until now ended. */

@@ -48,8 +48,7 @@ public final class WitnessFile implements AuditWitness {
     public synchronized void saw(ProviderRef provider, AuditHead head) {
         String line = provider + " " + head.number() + " " + head.hash() + "\n";
         try {
-            Files.writeString(
-                    file, line, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(file, line, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException failed) {
             throw new UncheckedIOException("the head of an audit trail was not written", failed);
         }
@@ -64,9 +63,7 @@ public final class WitnessFile implements AuditWitness {
     private synchronized void remember(String line) {
         Matcher written = LINE.matcher(line);
         if (written.matches()) {
-            keep(
-                    new ProviderRef(written.group(1)),
-                    new AuditHead(Long.parseLong(written.group(2)), written.group(3)));
+            keep(new ProviderRef(written.group(1)), new AuditHead(Long.parseLong(written.group(2)), written.group(3)));
         }
     }
 
