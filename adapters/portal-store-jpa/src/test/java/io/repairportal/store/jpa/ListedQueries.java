@@ -6,12 +6,12 @@ import io.repairportal.spi.access.OneTimeKey;
 import io.repairportal.spi.access.PersonRef;
 import io.repairportal.spi.access.RightsRef;
 import io.repairportal.spi.access.Scope;
-import io.repairportal.spi.audit.AuditFilter;
-import io.repairportal.spi.paging.Cursor;
 import io.repairportal.spi.address.EmailAddress;
+import io.repairportal.spi.audit.AuditFilter;
 import io.repairportal.spi.customer.ContactRef;
 import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.notification.Outbox;
+import io.repairportal.spi.paging.Cursor;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.publication.PublicationQuery;
 import io.repairportal.spi.publication.PublicationQuery.Filter;
@@ -99,19 +99,15 @@ final class ListedQueries {
 
     private void accounts() {
         put("membership.ofCustomer", PAGE_ROWS, store -> store.membershipLists().ofCustomer(OWNER, FIRST, PAGE));
-        put(
-                "membership.withRights",
-                PAGE_ROWS,
-                store -> store.membershipLists().withRights(BIG, new RightsRef("R-OLD"), FIRST, PAGE));
+        put("membership.withRights", PAGE_ROWS, store -> store.membershipLists()
+                .withRights(BIG, new RightsRef("R-OLD"), FIRST, PAGE));
         put("membership.waiting", PAGE_ROWS, store -> store.membershipLists().waiting(BIG, FIRST, PAGE));
-        put("membership.search", MEMBERSHIP_ROWS, store -> store.membershipLists().search(BIG, "golf 7", PAGE));
+        put("membership.search", MEMBERSHIP_ROWS, store -> store.membershipLists()
+                .search(BIG, "golf 7", PAGE));
         put("rights.all", OLD, store -> store.rights().all(BIG));
         put("session.ofPerson", OLD, store -> store.accountSessions().ofPerson(new PersonRef("OLD"), LATER));
-        put(
-                "oneTimeKey.about",
-                OLD,
-                store -> store.oneTimeKeys()
-                        .about(KeyPurpose.INVITATION, new OneTimeKey.Subject(Optional.of(BIG), "OLD")));
+        put("oneTimeKey.about", OLD, store -> store.oneTimeKeys()
+                .about(KeyPurpose.INVITATION, new OneTimeKey.Subject(Optional.of(BIG), "OLD")));
     }
 
     private void audit() {

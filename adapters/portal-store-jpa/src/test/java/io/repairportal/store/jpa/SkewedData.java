@@ -141,7 +141,8 @@ final class SkewedData {
 
     private static String oneTimeKeys(String from, Owner who) {
         return "insert into rp_one_time_key select 'K' || substring(" + who.workOrder + ", 3), " + who.provider
-                + ", case when " + who.customer + " = 'OLD' then 'OLD' else 'M-' || mod(x, 500) end, 'INVITATION', null,"
+                + ", case when " + who.customer
+                + " = 'OLD' then 'OLD' else 'M-' || mod(x, 500) end, 'INVITATION', null,"
                 + " 1, '', " + who.time + ", " + who.time + ", null, null, " + who.time + " from " + from;
     }
 

@@ -6,11 +6,11 @@ import static io.repairportal.testkit.fixture.Fixtures.aKey;
 import static io.repairportal.testkit.fixture.Fixtures.aLink;
 import static io.repairportal.testkit.fixture.Fixtures.aMembership;
 import static io.repairportal.testkit.fixture.Fixtures.aPerson;
-import static io.repairportal.testkit.fixture.Fixtures.aSession;
-import static io.repairportal.testkit.fixture.Fixtures.someRights;
 import static io.repairportal.testkit.fixture.Fixtures.aPublication;
+import static io.repairportal.testkit.fixture.Fixtures.aSession;
 import static io.repairportal.testkit.fixture.Fixtures.aStagePlan;
 import static io.repairportal.testkit.fixture.Fixtures.aWorkOrder;
+import static io.repairportal.testkit.fixture.Fixtures.someRights;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.repairportal.spi.access.AccessLink;
@@ -26,8 +26,8 @@ import io.repairportal.spi.access.Scope;
 import io.repairportal.spi.access.SessionHash;
 import io.repairportal.spi.customer.Customer;
 import io.repairportal.spi.provider.ProviderRef;
-import io.repairportal.spi.publication.PublicationQuery.Filter;
 import io.repairportal.spi.publication.PublicationQuery;
+import io.repairportal.spi.publication.PublicationQuery.Filter;
 import io.repairportal.spi.workorder.WorkOrder;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -89,8 +89,10 @@ class StatementCountTest {
         store.rights().saveIfUnchanged(ACME, someRights("R-1").build());
         store.people().saveIfUnchanged(aPerson().build());
         store.memberships()
-                .saveIfUnchanged(
-                        aMembership(customer.ref()).heldBy("P-1").withRights("R-1").build());
+                .saveIfUnchanged(aMembership(customer.ref())
+                        .heldBy("P-1")
+                        .withRights("R-1")
+                        .build());
         store.customerLocks().set(customer.ref(), Lock.PAY_ONLY);
         SessionHash next = new SessionHash("next");
         store.accountSessions()
@@ -120,9 +122,9 @@ class StatementCountTest {
     @Test
     @DisplayName("a piece of the list of memberships, and what their search finds (A14)")
     void listsMembershipsInOneStatement() {
-        assertThat(stores.statements().during(() -> stores.store()
-                        .membershipLists()
-                        .ofCustomer(customer.ref(), Optional.empty(), 25)))
+        assertThat(stores.statements()
+                        .during(() ->
+                                stores.store().membershipLists().ofCustomer(customer.ref(), Optional.empty(), 25)))
                 .hasSize(1);
         assertThat(stores.statements()
                         .during(() -> stores.store().membershipLists().search(ACME, "dana", 25)))
