@@ -2,6 +2,7 @@ package io.repairportal.reference.serve;
 
 import io.repairportal.core.Portal;
 import io.repairportal.core.PortalBuilder;
+import io.repairportal.crypto.Argon2PasswordHasher;
 import io.repairportal.mail.jakarta.JakartaMailer;
 import io.repairportal.mail.jakarta.SmtpServer;
 import io.repairportal.media.ImageIoImages;
@@ -17,8 +18,10 @@ import io.repairportal.reference.setup.DatabaseOptions;
 import io.repairportal.reference.setup.DemoMark;
 import io.repairportal.reference.setup.SafetyRules;
 import io.repairportal.reference.setup.Stores;
+import io.repairportal.reference.setup.WitnessFile;
 import io.repairportal.spi.HostApplication;
 import io.repairportal.spi.address.EmailAddress;
+import io.repairportal.spi.audit.AuditWitness;
 import io.repairportal.store.jpa.JpaPortalStore;
 import io.repairportal.web.PortalServlet;
 import jakarta.servlet.Servlet;
@@ -47,6 +50,7 @@ public final class RunningHost implements AutoCloseable {
     private @Nullable WebServer web;
     private @Nullable Portal portal;
     private Optional<Personas> personas = Optional.empty();
+    private Optional<AuditWitness> witness = Optional.empty();
 
     private RunningHost(Wishes wishes) {
         this.wishes = wishes;
@@ -130,6 +134,7 @@ public final class RunningHost implements AutoCloseable {
         mark(database);
         JpaPortalStore store = Stores.open(database, folder);
         running.push(store);
+        witness = Optional.of(WitnessFile.open(folder.path("audit-heads.txt")));
         portal = build(store, clock, key, demo);
         demo.ifPresent(story -> tell(story, store, key));
         running.push(portal);
@@ -142,6 +147,7 @@ public final class RunningHost implements AutoCloseable {
 
     private void tell(Demonstration demo, JpaPortalStore store, String key) {
         demo.tell(store, clock, time -> build(store, time, key, Optional.of(demo)));
+        demo.tellAccounts(store, Argon2PasswordHasher.standard(), clock);
         personas = Optional.of(demo.personas(portal()));
     }
 
@@ -167,7 +173,9 @@ public final class RunningHost implements AutoCloseable {
                 .publicUrl(publicUrl())
                 .secret(key)
                 .images(ImageIoImages.create())
+                .passwordHasher(Argon2PasswordHasher.standard())
                 .clock(time);
+        witness.ifPresent(builder::auditWitness);
         smtp().ifPresent(builder::mailer);
         demo.ifPresent(story -> {
             builder.demonstration().textMessenger(story.outbox());

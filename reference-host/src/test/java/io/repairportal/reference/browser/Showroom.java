@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.repairportal.core.Portal;
 import io.repairportal.core.access.Actor;
 import io.repairportal.media.ImageIoImages;
+import io.repairportal.reference.demo.DemoClock;
 import io.repairportal.reference.demo.DemoOutbox;
 import io.repairportal.reference.demo.Demonstration;
 import io.repairportal.reference.journey.Persona;
@@ -112,7 +113,7 @@ final class Showroom implements AutoCloseable {
                 mount.equals("/") ? "/*" : mount + "/*",
                 new PortalServlet(portal).texts(texts),
                 "/demo/*",
-                story.pages(portal, story.personas(portal), true)));
+                story.pages(portal, story.personas(portal), DemoClock.over(clock), true)));
         return new Door(publicUrl);
     }
 
