@@ -25,6 +25,7 @@ import io.repairportal.core.publishing.StagePlanDesk;
 import io.repairportal.core.publishing.WorkOrderDesk;
 import io.repairportal.core.settings.ProviderLook;
 import io.repairportal.core.settings.SettingsDesk;
+import io.repairportal.core.settings.SetupCheck;
 import io.repairportal.core.signin.AccountErrands;
 import io.repairportal.core.signin.AccountSessionsDesk;
 import io.repairportal.core.signin.AccountSignIn;
@@ -251,6 +252,11 @@ public final class Portal implements AutoCloseable {
     /** Returns what customers did that staff should know of. */
     public Inbox inbox() {
         return inbox;
+    }
+
+    /** Returns whether everything is configured. */
+    public SetupCheck setup() {
+        return new SetupCheck(parts);
     }
 
     /** Returns work orders as staff see them. */

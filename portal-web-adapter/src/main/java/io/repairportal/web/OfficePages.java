@@ -2,8 +2,16 @@ package io.repairportal.web;
 
 import io.repairportal.core.Portal;
 import io.repairportal.web.staff.Office;
+import io.repairportal.web.staff.access.RightsPages;
+import io.repairportal.web.staff.audit.AuditPages;
+import io.repairportal.web.staff.customer.CustomerPages;
+import io.repairportal.web.staff.customer.PersonPages;
 import io.repairportal.web.staff.delivery.DeliveryPages;
 import io.repairportal.web.staff.inbox.InboxPages;
+import io.repairportal.web.staff.inbox.SearchPages;
+import io.repairportal.web.staff.settings.SettingsPages;
+import io.repairportal.web.staff.setup.SetupPages;
+import io.repairportal.web.staff.stageplan.StagePlanPages;
 import io.repairportal.web.staff.workorder.MessageDeskPages;
 import io.repairportal.web.staff.workorder.WorkOrderDeskActions;
 import io.repairportal.web.staff.workorder.WorkOrderDeskPages;
@@ -25,6 +33,25 @@ final class OfficePages {
         routes.addAll(new InboxPages(office, portal.inbox()).routes());
         routes.addAll(new DeliveryPages(office, portal.deliveries()).routes());
         routes.addAll(workOrders());
+        routes.addAll(customers());
+        routes.addAll(new SearchPages(office, portal.people(), portal.workOrderDesk()).routes());
+        routes.addAll(administration());
+        return routes;
+    }
+
+    private List<Route<?>> administration() {
+        List<Route<?>> routes = new ArrayList<>(new RightsPages(office, portal.accessRights()).routes());
+        routes.addAll(new SettingsPages(office, portal.settings(), portal.accessRights()).routes());
+        routes.addAll(new StagePlanPages(office, portal.stagePlans()).routes());
+        routes.addAll(new AuditPages(office, portal.audit()).routes());
+        routes.addAll(new SetupPages(office, portal.setup()).routes());
+        return routes;
+    }
+
+    private List<Route<?>> customers() {
+        List<Route<?>> routes = new ArrayList<>(
+                new CustomerPages(office, portal.people(), portal.accessRights(), portal.explanations()).routes());
+        routes.addAll(new PersonPages(office, portal.people(), portal.accessRights()).routes());
         return routes;
     }
 

@@ -111,6 +111,19 @@ public final class Input {
         errors.putIfAbsent(name, texts.of(key, parts));
     }
 
+    /** Returns whether a field of this name was asked for. */
+    public boolean has(String name) {
+        return asked.contains(name);
+    }
+
+    /** Returns the first field that somebody fills in. */
+    public String first() {
+        return values.keySet().stream()
+                .filter(name -> !name.equals("version"))
+                .findFirst()
+                .orElse("version");
+    }
+
     /** Returns whether nothing is wrong so far. */
     public boolean valid() {
         return errors.isEmpty();

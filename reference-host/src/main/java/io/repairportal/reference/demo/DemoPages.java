@@ -72,6 +72,21 @@ final class DemoPages {
         return end(page);
     }
 
+    /** Returns the page on which staff of a shop sign in. */
+    static String staffLogin(String shop, String wrong) {
+        Html page = begin("Sign in as staff");
+        page.raw("<p>").link("", "/", "Ways in").raw("</p><h1>Sign in as staff</h1>");
+        page.element("p class=\"lead\"", wrong.isEmpty() ? "The shop’s own login opens its back office." : wrong);
+        page.raw("<form method=\"post\" action=\"/demo/staff\"><input type=\"hidden\" name=\"provider\" value=\"")
+                .text(shop)
+                .raw("\"><p><label for=\"userName\">User name</label><br><input id=\"userName\" name=\"userName\""
+                        + " autocomplete=\"username\" required></p><p><label for=\"password\">Password</label><br>"
+                        + "<input id=\"password\" name=\"password\" type=\"password\""
+                        + " autocomplete=\"current-password\" required></p>"
+                        + "<p><button class=\"btn\">Sign in</button></p></form>");
+        return end(page);
+    }
+
     /** Returns the page that shows what was sent, newest first. */
     static String outbox(List<DemoOutbox.Sent> sent) {
         Html page = begin("What customers received");
@@ -138,6 +153,15 @@ final class DemoPages {
                     .raw("<p class=\"meta\">")
                     .text(account.what())
                     .raw("</p></div><p class=\"answer\"><span>password</span> ")
+                    .element("strong", DemoAccounts.PASSWORD)
+                    .raw("</p></li>");
+        }
+        for (Personas.Account member : shop.staff()) {
+            page.raw("<li><div>")
+                    .link("way", relative(member.url()), member.userName())
+                    .raw("<p class=\"meta\">")
+                    .text(member.what())
+                    .raw("</p></div><p class=\"answer\"><span>back office, password</span> ")
                     .element("strong", DemoAccounts.PASSWORD)
                     .raw("</p></li>");
         }

@@ -14,12 +14,14 @@ public final class Demonstration {
     private final DemoFiles files = new DemoFiles();
     private final DemoOutbox outbox;
     private final DemoLogin login;
+    private final DemoStaff staff;
 
     /** Shows what is sent in this mailbox, and signs its login with this secret. */
     public Demonstration(DemoOutbox outbox, String secret) {
         this.outbox = outbox;
         this.login = new DemoLogin(secret);
         this.shops = ShopFile.ALL.stream().map(ShopFile::read).toList();
+        this.staff = new DemoStaff(secret, shops);
     }
 
     /** Returns the mailbox. */
@@ -30,6 +32,16 @@ public final class Demonstration {
     /** Returns the login of this host. */
     public DemoLogin login() {
         return login;
+    }
+
+    /** Returns the login of the shops' staff. */
+    public DemoStaff staff() {
+        return staff;
+    }
+
+    /** Returns the page on which they sign in. */
+    public DemoStaffServlet staffLogin(Portal portal) {
+        return new DemoStaffServlet(portal, staff);
     }
 
     /** Draws the photos of the story in another thread, so that telling it does not wait for them. */

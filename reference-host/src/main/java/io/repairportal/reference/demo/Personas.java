@@ -38,8 +38,10 @@ public final class Personas {
      * @param links access links
      * @param identities people signed in at the host
      * @param accounts people with a login of the portal
+     * @param staff people who work there, with the host's login
      */
-    record Shop(String name, List<Link> links, List<Identity> identities, List<Account> accounts) {}
+    record Shop(
+            String name, List<Link> links, List<Identity> identities, List<Account> accounts, List<Account> staff) {}
 
     /** An access link. {@code answer} is what its question wants to hear. */
     record Link(URI url, String answer, WorkOrder workOrder) {}
@@ -71,6 +73,9 @@ public final class Personas {
             shop.accounts()
                     .forEach(account -> lines.add("  portal " + account.url() + "   (user name: " + account.userName()
                             + ", password: " + DemoAccounts.PASSWORD + ")"));
+            shop.staff()
+                    .forEach(member -> lines.add("  staff  " + member.url() + "   (user name: " + member.userName()
+                            + ", password: " + DemoAccounts.PASSWORD + ")"));
         }
         return lines;
     }
@@ -87,7 +92,8 @@ public final class Personas {
                             .put("url", person.url().toString())
                             .put("name", person.name())
                             .put("shop", shop.name())));
-            shop.accounts().forEach(account -> personas.add(written(json, account, shop)));
+            shop.accounts().forEach(account -> personas.add(written(json, "account", account, shop)));
+            shop.staff().forEach(member -> personas.add(written(json, "staff", member, shop)));
         }
         return json.createObjectNode().set("personas", personas).toString();
     }
@@ -102,9 +108,9 @@ public final class Personas {
                 .put("shop", shop.name());
     }
 
-    private static ObjectNode written(ObjectMapper json, Account account, Shop shop) {
+    private static ObjectNode written(ObjectMapper json, String kind, Account account, Shop shop) {
         return json.createObjectNode()
-                .put("kind", "account")
+                .put("kind", kind)
                 .put("url", account.url().toString())
                 .put("userName", account.userName())
                 .put("password", DemoAccounts.PASSWORD)
@@ -123,6 +129,12 @@ public final class Personas {
                         .toList(),
                 DemoAccounts.of(shop).stream()
                         .map(account -> new Account(signIn(portal, shop), account.userName(), account.what()))
+                        .toList(),
+                DemoStaff.of(shop).stream()
+                        .map(member -> new Account(
+                                portal.publicUrl().resolve("/demo/staff?provider=" + shop.ref()),
+                                member.ref().value(),
+                                member.what()))
                         .toList());
     }
 

@@ -148,6 +148,7 @@ public final class RunningHost implements AutoCloseable {
     private Map<String, Servlet> servlets(Optional<Demonstration> demo) {
         Map<String, Servlet> servlets = new LinkedHashMap<>();
         servlets.put("/portal/*", new PortalServlet(portal()));
+        demo.ifPresent(story -> servlets.put("/demo/staff", story.staffLogin(portal())));
         demo.ifPresent(story -> servlets.put(
                 "/",
                 story.pages(
@@ -157,8 +158,10 @@ public final class RunningHost implements AutoCloseable {
 
     private Portal build(JpaPortalStore store, Clock time, String key, Optional<Demonstration> demo) {
         HostApplication shop = store.shop().hostApplication();
-        HostApplication host = demo.map(story ->
-                        HostApplication.over(shop).identity(story.login()).build())
+        HostApplication host = demo.map(story -> HostApplication.over(shop)
+                        .identity(story.login())
+                        .staffIdentity(story.staff())
+                        .build())
                 .orElse(shop);
         PortalBuilder builder = Portal.builder(host, store)
                 .publicUrl(publicUrl())

@@ -1,0 +1,192 @@
+package io.repairportal.web.staff.customer;
+
+import io.repairportal.core.access.CustomerPage;
+import io.repairportal.core.access.CustomerRow;
+import io.repairportal.core.access.Explanation;
+import io.repairportal.core.access.Visibility;
+import io.repairportal.core.publishing.LinkStatus;
+import io.repairportal.spi.access.AccessRights;
+import io.repairportal.spi.access.Lock;
+import io.repairportal.spi.access.Permission;
+import io.repairportal.spi.address.EmailAddress;
+import io.repairportal.spi.customer.Customer;
+import io.repairportal.spi.workorder.WorkOrderRef;
+import io.repairportal.web.Reply;
+import io.repairportal.web.layout.StateView;
+import io.repairportal.web.staff.Desk;
+import io.repairportal.web.staff.Option;
+import io.repairportal.web.staff.Permissions;
+import io.repairportal.web.staff.Section;
+import io.repairportal.web.staff.workorder.LinkRows;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Customers as pages. Pure. */
+final class CustomerViews {
+    private CustomerViews() {}
+
+    static Reply found(Desk desk, String search, List<CustomerRow> found) {
+        CustomersView view = new CustomersView(
+                desk.view(desk.t("staff.menu.customers")),
+                desk.links().section(Section.CUSTOMERS),
+                search,
+                rows(desk, found));
+        return desk.reply("staff/customer/found.jte", view);
+    }
+
+    static List<CustomersView.Row> rows(Desk desk, List<CustomerRow> found) {
+        return found.stream()
+                .map(row -> new CustomersView.Row(
+                        desk.links().customer(row.customer().ref()),
+                        name(row.customer()),
+                        contacts(row.customer()),
+                        row.found().stream()
+                                .map(membership ->
+                                        membership.holder().userName().value())
+                                .collect(Collectors.joining(", "))))
+                .toList();
+    }
+
+    static Reply page(Desk desk, CustomerPage page, List<AccessRights> rights) {
+        Customer customer = page.customer();
+        String url = desk.links().customer(customer.ref());
+        List<Option> eyes = eyes(desk, page, rights);
+        CustomerView view = new CustomerView(
+                desk.view(name(customer)),
+                new CustomerView.Head(
+                        desk.links().section(Section.CUSTOMERS),
+                        name(customer),
+                        customer.ref().value(),
+                        contacts(customer),
+                        url + "/give"),
+                page.people().stream()
+                        .map(row -> PersonViews.row(desk, customer.ref(), row))
+                        .toList(),
+                page.links().stream().map(link -> link(desk, link)).toList(),
+                new CustomerView.Look(desk.form("look", url + "/preview", Map.of()), eyes),
+                new CustomerView.Why(url + "/why", eyes, permissions(desk)),
+                lock(desk, url + "/lock", page.lock()));
+        return desk.reply("staff/customer/customer.jte", view);
+    }
+
+    static CustomerView.LockPart lock(Desk desk, String url, Lock lock) {
+        return new CustomerView.LockPart(
+                desk.form("lock", url, Map.of("lock", word(lock))),
+                Arrays.stream(Lock.values())
+                        .map(each -> new Option(
+                                word(each), desk.t("staff.lock." + word(each)), desk.t("staff.lockHint." + word(each))))
+                        .toList());
+    }
+
+    static Reply why(Desk desk, CustomerPage page, String order, Optional<Explanation> answer) {
+        String asked = answer.map(found ->
+                        desk.t("staff.why.question", found.as(), Permissions.name(desk, found.permission()), order))
+                .orElseGet(() -> desk.t("staff.why.unknown"));
+        WhyView view = new WhyView(
+                desk.view(desk.t("staff.why")),
+                back(desk, page.customer()),
+                asked,
+                answer.map(found -> found.decision()
+                                .fold(
+                                        () -> desk.t("staff.why.yes"),
+                                        rule -> desk.t("staff.why.no", desk.t("staff.ruleNo." + word(rule)))))
+                        .orElseGet(() -> desk.t("staff.why.unknownText")),
+                answer.map(found -> found.decision().visible()).orElse(false),
+                answer.map(Explanation::steps).orElse(List.of()).stream()
+                        .map(step -> rule(desk, step))
+                        .toList());
+        return desk.reply("staff/customer/why.jte", view);
+    }
+
+    static Reply give(Desk desk, CustomerPage page, List<AccessRights> rights) {
+        Customer customer = page.customer();
+        Map<String, String> values = new LinkedHashMap<>();
+        customer.primaryContact().ifPresent(contact -> {
+            values.put("contact", contact.ref().value());
+            contact.emails().stream().findFirst().ifPresent(email -> values.put("email", email.value()));
+        });
+        List<Option> contacts = new ArrayList<>();
+        customer.contacts()
+                .forEach(contact -> contacts.add(Option.of(
+                        contact.ref().value(),
+                        contact.name().full().isBlank()
+                                ? contact.ref().value()
+                                : contact.name().full())));
+        contacts.add(Option.of("", desk.t("staff.give.noContact")));
+        GiveView view = new GiveView(
+                desk.view(desk.t("staff.give")),
+                back(desk, customer),
+                desk.form("give", desk.links().customer(customer.ref()) + "/give", values),
+                contacts,
+                rights(desk, rights));
+        return desk.reply("staff/customer/give.jte", view);
+    }
+
+    static List<Option> rights(Desk desk, List<AccessRights> rights) {
+        List<Option> options = new ArrayList<>();
+        options.add(Option.of("", desk.t("staff.give.none")));
+        rights.forEach(each -> options.add(Option.of(each.ref().value(), each.name())));
+        return options;
+    }
+
+    static Option back(Desk desk, Customer customer) {
+        return Option.of(desk.links().customer(customer.ref()), name(customer));
+    }
+
+    static String name(Customer customer) {
+        return customer.displayName().isBlank() ? customer.ref().value() : customer.displayName();
+    }
+
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String contacts(Customer customer) {
+        return customer.contacts().stream()
+                .map(contact -> (contact.name().full() + " "
+                                + contact.emails().stream()
+                                        .findFirst()
+                                        .map(EmailAddress::value)
+                                        .orElse(""))
+                        .strip())
+                .filter(text -> !text.isEmpty())
+                .limit(3)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static CustomerView.LinkRow link(Desk desk, LinkStatus status) {
+        WorkOrderRef workOrder = status.link().target().workOrder();
+        String url = desk.links().workOrder(workOrder);
+        return new CustomerView.LinkRow(
+                url + "#links", workOrder.value(), LinkRows.row(desk, status, Optional.empty()));
+    }
+
+    private static List<Option> eyes(Desk desk, CustomerPage page, List<AccessRights> rights) {
+        List<Option> eyes = new ArrayList<>();
+        page.people()
+                .forEach(row -> eyes.add(Option.of(
+                        Eyes.member(row.membership()), row.membership().holder().label())));
+        rights.forEach(each -> eyes.add(Option.of(Eyes.rights(each), desk.t("staff.look.withRights", each.name()))));
+        return eyes;
+    }
+
+    private static List<Option> permissions(Desk desk) {
+        return Arrays.stream(Permission.values())
+                .map(permission -> Option.of(permission.code(), Permissions.name(desk, permission)))
+                .toList();
+    }
+
+    private static WhyView.RuleRow rule(Desk desk, Visibility.Step step) {
+        return new WhyView.RuleRow(
+                step.agreed()
+                        ? new StateView(desk.t("staff.why.agreed"), "check-circle", "good")
+                        : new StateView(desk.t("staff.why.refused"), "ban", "problem"),
+                desk.t("staff.rule." + word(step.rule())));
+    }
+}
