@@ -37,7 +37,8 @@ final class Menus {
         boolean oneOnly = admitted.preview()
                 .filter(preview -> preview.scope() instanceof Scope.OneWorkOrder)
                 .isPresent();
-        if ((admitted.reader().isEmpty() && admitted.signedIn().isEmpty()) || oneOnly || section.equals("staff")) {
+        boolean nobody = admitted.reader().isEmpty() && admitted.signedIn().isEmpty();
+        if (nobody || oneOnly || section.equals("staff")) {
             return Optional.empty();
         }
         return Optional.of(new PageView.Menu(who(), entries(), switchUrl(), signOut()));

@@ -160,6 +160,18 @@ class OfficeCustomersIT {
     }
 
     @Test
+    @DisplayName(
+            "staff see what they see: the portal opens read-only with a banner, and the back office is away until they leave (K3, P65)")
+    void previews() {
+        Surfer.Seen person = given("");
+        Surfer.Seen look = amy.submit(person, person.html().selectFirst("main form[action$=preview]"), Map.of());
+        assertThat(look.status()).isEqualTo(303);
+        assertThat(amy.get(host.url("/work-orders")).status()).isEqualTo(200);
+        assertThat(amy.get(host.url("/staff")).status()).isEqualTo(404);
+        assertThat(amy.cookies.keySet()).anyMatch(name -> name.endsWith("rp_preview"));
+    }
+
+    @Test
     @DisplayName("why she cannot see it: the chain of rules with the one that decided (K4)")
     void explains() {
         given("");

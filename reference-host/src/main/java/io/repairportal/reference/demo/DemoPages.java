@@ -147,6 +147,11 @@ final class DemoPages {
                                     : "signed in at the shop’s own site, sees only what concerns this person")
                     .raw("</p></div><p class=\"answer\"><span>host login</span></p></li>");
         }
+        logins(page, shop);
+        page.raw("</ul></section>");
+    }
+
+    private static void logins(Html page, Personas.Shop shop) {
         for (Personas.Account account : shop.accounts()) {
             page.raw("<li><div>")
                     .link("way", account.url().getRawPath(), account.userName())
@@ -165,7 +170,6 @@ final class DemoPages {
                     .element("strong", DemoAccounts.PASSWORD)
                     .raw("</p></li>");
         }
-        page.raw("</ul></section>");
     }
 
     private static void mail(Html page, DemoOutbox.Sent mail) {

@@ -63,7 +63,7 @@ public final class AuditPages {
         List<AuditRecord> records = audit.newest(staff, filter.get(), before.orElseThrow(), PAGE);
         Optional<StateView> check =
                 visit.query("check").equals("yes") ? Optional.of(checked(desk, audit.verify(staff))) : Optional.empty();
-        return desk.reply("staff/audit/audit.jte", view(desk, event, about, records, check));
+        return desk.reply("staff/audit/audit.jte", view(desk, new Asked(event, about), records, check));
     }
 
     private static Optional<AuditFilter> filter(String event, String about) {
@@ -75,8 +75,12 @@ public final class AuditPages {
                 : Visit.parsed(about, AuditFilter.AboutSubject::new);
     }
 
-    private static AuditView view(
-            Desk desk, String event, String about, List<AuditRecord> records, Optional<StateView> check) {
+    /** What the filter asks for. */
+    private record Asked(String event, String about) {}
+
+    private static AuditView view(Desk desk, Asked asked, List<AuditRecord> records, Optional<StateView> check) {
+        String event = asked.event();
+        String about = asked.about();
         String url = desk.links().section(Section.AUDIT);
         String query = "?event=" + OfficeLinks.encoded(event) + "&about=" + OfficeLinks.encoded(about);
         return new AuditView(

@@ -46,6 +46,9 @@ public final class MessageDeskPages {
     /** A message of this kind about this work order. */
     record Topic(MessageKind kind, WorkOrderDesk.Sheet sheet) {}
 
+    /** Who writes about what, in which request. */
+    private record Turn(Visit visit, Actor.Staff staff, Topic topic) {}
+
     private Reply write(Visit visit, Actor.Staff staff) {
         return topic(visit, staff)
                 .map(topic -> form(visit, staff, topic, Optional.empty()))
@@ -58,20 +61,22 @@ public final class MessageDeskPages {
                     Input input = office.input(visit, FORM);
                     MessageDraft draft = Draft.read(input, topic.kind(), topic.sheet());
                     return input.answer(
-                            () -> previewed(visit, staff, topic, input, draft),
+                            () -> previewed(new Turn(visit, staff, topic), input, draft),
                             wrong -> form(visit, staff, topic, Optional.of(wrong)));
                 })
                 .orElseGet(Reply::notFound);
     }
 
-    private Reply previewed(Visit visit, Actor.Staff staff, Topic topic, Input input, MessageDraft draft) {
+    private Reply previewed(Turn turn, Input input, MessageDraft draft) {
         return publishing
-                .preview(staff, draft)
+                .preview(turn.staff(), draft)
                 .fold(
                         ready -> MessageDeskViews.preview(
-                                office.desk(visit, staff, Section.WORK_ORDERS), topic, input.rejected(), ready),
-                        refused ->
-                                refused(visit, staff, topic, input, "staff.refused." + Draft.word(refused.reason())));
+                                office.desk(turn.visit(), turn.staff(), Section.WORK_ORDERS),
+                                turn.topic(),
+                                input.rejected(),
+                                ready),
+                        refused -> refused(turn, input, "staff.refused." + Draft.word(refused.reason())));
     }
 
     private Reply send(Visit visit, Actor.Staff staff) {
@@ -80,24 +85,24 @@ public final class MessageDeskPages {
                     Input input = office.input(visit, FORM);
                     MessageDraft draft = Draft.read(input, topic.kind(), topic.sheet());
                     return input.answer(
-                            () -> sent(visit, staff, topic, input, draft),
+                            () -> sent(new Turn(visit, staff, topic), input, draft),
                             wrong -> form(visit, staff, topic, Optional.of(wrong)));
                 })
                 .orElseGet(Reply::notFound);
     }
 
-    private Reply sent(Visit visit, Actor.Staff staff, Topic topic, Input input, MessageDraft draft) {
+    private Reply sent(Turn turn, Input input, MessageDraft draft) {
         return publishing
-                .send(staff, draft)
+                .send(turn.staff(), draft)
                 .fold(
-                        sent -> Reply.redirect(links(visit, staff).workOrder(draft.workOrder()) + Done.SENT.query()),
-                        refused ->
-                                refused(visit, staff, topic, input, "staff.refused." + Draft.word(refused.reason())));
+                        sent -> Reply.redirect(
+                                links(turn.visit(), turn.staff()).workOrder(draft.workOrder()) + Done.SENT.query()),
+                        refused -> refused(turn, input, "staff.refused." + Draft.word(refused.reason())));
     }
 
-    private Reply refused(Visit visit, Actor.Staff staff, Topic topic, Input input, String key) {
+    private Reply refused(Turn turn, Input input, String key) {
         input.wrong("email", key);
-        return form(visit, staff, topic, Optional.of(input.rejected()));
+        return form(turn.visit(), turn.staff(), turn.topic(), Optional.of(input.rejected()));
     }
 
     private Reply form(Visit visit, Actor.Staff staff, Topic topic, Optional<Input.Rejected> wrong) {
