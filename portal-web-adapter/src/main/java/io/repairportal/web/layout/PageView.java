@@ -32,31 +32,6 @@ public record PageView(
         Optional<Menu> menu,
         Optional<Banner> banner) {
 
-    /** A frame around a page for somebody who is not signed in. */
-    public PageView(
-            String title,
-            Texts texts,
-            Files files,
-            Shop shop,
-            Optional<Contact> contact,
-            List<Language> languages,
-            Optional<String> feedbackUrl,
-            Optional<Zone> zone,
-            Optional<String> mark) {
-        this(
-                title,
-                texts,
-                files,
-                shop,
-                contact,
-                languages,
-                feedbackUrl,
-                zone,
-                mark,
-                Optional.empty(),
-                Optional.empty());
-    }
-
     /** Returns this frame with a menu. */
     public PageView with(Menu other) {
         return new PageView(

@@ -97,6 +97,8 @@ record SampleShop(String name, String accent, Optional<String> logo, Texts texts
                         ? Optional.of(
                                 new PageView.Zone(formats().zone(), formats().zoneName()))
                         : Optional.empty(),
-                Optional.of(texts.of("frame.demonstration")));
+                Optional.of(texts.of("frame.demonstration")),
+                Optional.empty(),
+                Optional.empty());
     }
 }
