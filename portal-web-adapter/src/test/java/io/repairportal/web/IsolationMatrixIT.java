@@ -33,6 +33,9 @@ class IsolationMatrixIT {
     private static final Pattern NAME = Pattern.compile("\\{([a-zA-Z]+)(\\.\\.\\.)?}");
     private static final String NEVER = "WO-never";
 
+    /** What a work order that never existed answered, by viewer, shop, method and address. */
+    private final Map<String, Answer> never = new HashMap<>();
+
     private Town town;
     private WebHost host;
     private Portal portal;
@@ -92,22 +95,33 @@ class IsolationMatrixIT {
                         ofCustomer(customer).and(order -> contact(order).equals(contact))));
             }
         }
-        all.add(new Onlooker(
-                "vouched for by the host",
-                new Surfer().with("X-Person", town.vouchFor("C-1", Optional.of("bob"))),
-                ofCustomer("C-1").and(order -> contact(order).equals("bob"))));
-        all.add(new Onlooker(
-                "no rights",
-                by(town.signIn(token("cccccc"), "C-1", member -> member.withRights("no-such-rights"))),
-                order -> false));
-        all.add(new Onlooker(
-                "closed",
-                by(town.signIn(token("dddddd"), "C-1", member -> member.locked(Lock.CLOSED))),
-                order -> false));
-        all.add(new Onlooker(
-                "pays only",
-                by(town.signIn(token("eeeeee"), "C-1", member -> member.locked(Lock.PAY_ONLY))),
-                order -> false));
+        all.addAll(restricted());
+        all.addAll(visitorsByLink());
+        return all;
+    }
+
+    private List<Onlooker> restricted() {
+        return List.of(
+                new Onlooker(
+                        "vouched for by the host",
+                        new Surfer().with("X-Person", town.vouchFor("C-1", Optional.of("bob"))),
+                        ofCustomer("C-1").and(order -> contact(order).equals("bob"))),
+                new Onlooker(
+                        "no rights",
+                        by(town.signIn(token("cccccc"), "C-1", member -> member.withRights("no-such-rights"))),
+                        order -> false),
+                new Onlooker(
+                        "closed",
+                        by(town.signIn(token("dddddd"), "C-1", member -> member.locked(Lock.CLOSED))),
+                        order -> false),
+                new Onlooker(
+                        "pays only",
+                        by(town.signIn(token("eeeeee"), "C-1", member -> member.locked(Lock.PAY_ONLY))),
+                        order -> false));
+    }
+
+    private List<Onlooker> visitorsByLink() {
+        List<Onlooker> all = new ArrayList<>();
         for (Town.Order order : town.orders) {
             if (order.shop().equals("acme")) {
                 String token = token("f" + String.format("%05d", all.size()));
@@ -157,9 +171,6 @@ class IsolationMatrixIT {
             alikeToNever(onlooker, shop, seen, asked.get());
         }
     }
-
-    /** What a work order that never existed answered, by viewer, shop, method and address. */
-    private final Map<String, Answer> never = new HashMap<>();
 
     private record Answer(int status, String body, Map<String, List<String>> headers) {}
 

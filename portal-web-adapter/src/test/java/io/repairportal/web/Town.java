@@ -234,6 +234,12 @@ final class Town {
                                         .ref(ref + "-S")
                                         .pdf("x.pdf")
                                         .published(false)));
+        talk(workOrder, canary);
+    }
+
+    private void talk(WorkOrder workOrder, String canary) {
+        ProviderRef shop = workOrder.customer().provider();
+        String ref = workOrder.ref().value();
         facts.add(shop, anEstimate(workOrder).ref(ref + "-E").line(canary, 100).build());
         facts.add(
                 shop,

@@ -34,19 +34,8 @@ final class DemoPages {
         for (Personas.Shop shop : personas.shops()) {
             shop(page, shop);
         }
-        page.raw("<section><h2>What customers received</h2>");
-        if (mailbox) {
-            page.element(
-                    "p",
-                    "Every mail and text message of this demonstration ends in a mailbox here instead of leaving. "
-                            + KEPT);
-            page.raw("<p>").link("btn", "/demo/outbox", "Open the mailbox").raw("</p>");
-        } else {
-            page.element(
-                    "p", "Mail leaves through the mail server this host was started with; text messages end here.");
-            page.raw("<p>").link("btn", "/demo/outbox", "Text messages").raw("</p>");
-        }
-        page.raw("</section><section><h2>For programs</h2><ul class=\"plain\"><li>")
+        received(page, mailbox);
+        page.raw("<section><h2>For programs</h2><ul class=\"plain\"><li>")
                 .link("", "/demo/personas.json", "/demo/personas.json")
                 .text(" – these ways in")
                 .raw("</li><li>")
@@ -123,6 +112,22 @@ final class DemoPages {
         page.element("h1", heading).element("p class=\"lead\"", sentence);
         page.raw("<p>").link("btn", "/", "Ways in").raw("</p>");
         return end(page);
+    }
+
+    private static void received(Html page, boolean mailbox) {
+        page.raw("<section><h2>What customers received</h2>");
+        if (mailbox) {
+            page.element(
+                    "p",
+                    "Every mail and text message of this demonstration ends in a mailbox here instead of leaving. "
+                            + KEPT);
+            page.raw("<p>").link("btn", "/demo/outbox", "Open the mailbox").raw("</p>");
+        } else {
+            page.element(
+                    "p", "Mail leaves through the mail server this host was started with; text messages end here.");
+            page.raw("<p>").link("btn", "/demo/outbox", "Text messages").raw("</p>");
+        }
+        page.raw("</section>");
     }
 
     private static void shop(Html page, Personas.Shop shop) {
