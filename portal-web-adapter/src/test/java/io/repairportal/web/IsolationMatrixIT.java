@@ -70,7 +70,7 @@ class IsolationMatrixIT {
                 probe(onlooker, route);
             }
         }
-        assertThat(probes).as("probes").isGreaterThan(100_000);
+        assertThat(probes).as("probes").isGreaterThan(50_000);
         assertThat(onlookers)
                 .allSatisfy(
                         onlooker -> assertThat(onlooker.surfer().cookies.size()).isLessThanOrEqualTo(3));
@@ -123,7 +123,8 @@ class IsolationMatrixIT {
     private List<Onlooker> visitorsByLink() {
         List<Onlooker> all = new ArrayList<>();
         for (Town.Order order : town.orders) {
-            if (order.shop().equals("acme")) {
+            // why only those: hiding a work order revokes its links
+            if (order.shop().equals("acme") && order.visible() && order.known()) {
                 String token = token("f" + String.format("%05d", all.size()));
                 all.add(new Onlooker("link to " + order.ref(), by(town.openLink(token, order)), only(order)));
             }
