@@ -48,7 +48,8 @@ public final class DemoStaffServlet extends HttpServlet {
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader(
                 "Content-Security-Policy",
-                "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+                "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none';"
+                        + " form-action 'self'; frame-ancestors 'none'");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Cache-Control", "no-store");
