@@ -67,11 +67,11 @@ class CrawlIT {
     void everythingLeadsSomewhere(Mount mount, Demo demo) throws IOException {
         Showroom.Door door = mount.open();
         List<String> complaints = new ArrayList<>();
-        List<Persona> walkers = mount == Mount.ONE_SEGMENT
-                ? door.personas()
-                : door.personas().stream()
-                        .filter(persona -> isFirst(persona, door))
-                        .toList();
+        // why not staff: their login is the demonstration's own page, outside the portal
+        List<Persona> walkers = door.personas().stream()
+                .filter(persona -> !persona.toString().startsWith("staff "))
+                .filter(persona -> mount == Mount.ONE_SEGMENT || isFirst(persona, door))
+                .toList();
         assertThat(walkers).isNotEmpty();
         for (Persona persona : walkers) {
             Crawler crawler = new Crawler(new Visitor(), door.mount());
