@@ -146,7 +146,7 @@ final class Passage {
         boolean reads = !request.getMethod().equals("POST");
         Admitted admitted = arrived.admitted();
         Optional<String> next = Onward.of(arrived.path()).filter(path -> Onward.isForMembers(arrived.path()));
-        if (!reads || admitted.reader().isPresent() || next.isEmpty()) {
+        if (!reads || admitted.reader().isPresent() || next.isEmpty() || asksBesideHerLink(admitted)) {
             return Reply.notFound();
         }
         // why also where there is nothing: what exists here is said only to who may see it (P4)
@@ -154,6 +154,12 @@ final class Passage {
                 admitted.signedIn().isPresent()
                         ? arrived.links().choose(next.get())
                         : arrived.links().signIn(next.get()));
+    }
+
+    /** Returns whether a visitor by link asks for a record that her links do not open. It answers as her own would if it were gone (P4). */
+    private boolean asksBesideHerLink(Admitted admitted) {
+        boolean pageOfNoRecord = found.isPresent() && names().isEmpty();
+        return !admitted.links().isEmpty() && admitted.signedIn().isEmpty() && !pageOfNoRecord;
     }
 
     private Parameters readForm(boolean publicFile) {

@@ -24,6 +24,7 @@ import io.repairportal.spi.access.LinkGrant;
 import io.repairportal.spi.access.PermissionSet;
 import io.repairportal.spi.access.PersonRef;
 import io.repairportal.spi.access.RightsRef;
+import io.repairportal.spi.access.StaffIdentity;
 import io.repairportal.spi.customer.ContactRef;
 import io.repairportal.spi.customer.Customer;
 import io.repairportal.spi.customer.CustomerRef;
@@ -32,6 +33,7 @@ import io.repairportal.spi.file.FileContent;
 import io.repairportal.spi.provider.Provider;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.publication.Publication;
+import io.repairportal.spi.staff.StaffRef;
 import io.repairportal.spi.workorder.WorkOrder;
 import io.repairportal.testkit.fixture.MembershipFixture;
 import io.repairportal.testkit.memory.InMemoryPortalStore;
@@ -55,7 +57,8 @@ final class Town {
     static final List<String> SHOPS = List.of("acme", "other");
     private static final List<String> CUSTOMERS = List.of("C-1", "C-2");
     private static final List<String> CONTACTS = List.of("ann", "bob", "");
-    private static final RightsRef EVERYTHING = new RightsRef("everything");
+    static final String SECRET = "-SECRET";
+    static final RightsRef EVERYTHING = new RightsRef("everything");
 
     final MovableClock clock = MovableClock.at(MORNING.plus(Duration.ofHours(1)));
     final InMemoryPortalStore store = new InMemoryPortalStore();
@@ -97,6 +100,12 @@ final class Town {
                 .identity((request, asked) -> request.header("X-Person")
                         .map(vouchedFor::get)
                         .filter(person -> person.customer().provider().equals(asked)))
+                .staffIdentity((request, asked) -> request.header("X-Staff")
+                        .filter(name -> name.startsWith(asked + "/"))
+                        .map(name -> new StaffIdentity.Person(
+                                new StaffRef(name.substring(name.indexOf('/') + 1)),
+                                "Bo Birch",
+                                StaffIdentity.Role.PORTAL_ADMINISTRATOR)))
                 .build();
         return Portal.builder(host, keptIn)
                 .publicUrl(publicUrl)
@@ -114,7 +123,7 @@ final class Town {
         vouchedFor.put(
                 name,
                 new HostIdentity.Person(
-                        customer(customer).ref(),
+                        customer(SHOPS.get(0), customer).ref(),
                         contact.map(ContactRef::new),
                         contact.isEmpty(),
                         PermissionSet.all(),
@@ -122,13 +131,13 @@ final class Town {
         return name;
     }
 
-    /** Signs a person in at the first shop; returns the cookie. */
-    String signIn(String token, String customer, UnaryOperator<MembershipFixture> how) {
+    /** Signs a person in at a shop; returns the cookie. */
+    String signIn(String token, String shop, String customer, UnaryOperator<MembershipFixture> how) {
         String person = "person-" + token.substring(0, 6);
         store.people().saveIfUnchanged(aPerson().ref(person).withoutEmail().build());
         store.memberships()
-                .saveIfUnchanged(how.apply(aMembership(customer(customer).ref())
-                                .ref("m-" + person)
+                .saveIfUnchanged(how.apply(aMembership(customer(shop, customer).ref())
+                                .ref(membershipOf(token))
                                 .called(person)
                                 .ofContact("ann")
                                 .heldBy(person)
@@ -142,6 +151,11 @@ final class Town {
                                 .startedAt(clock.instant())
                                 .build());
         return token;
+    }
+
+    /** Returns the membership of whoever was signed in with this cookie. */
+    static String membershipOf(String token) {
+        return "m-person-" + token.substring(0, 6);
     }
 
     /** Opens one work order in a browser; returns the cookie. */
@@ -164,8 +178,8 @@ final class Town {
         return token;
     }
 
-    private Customer customer(String ref) {
-        ProviderRef shop = new ProviderRef(SHOPS.get(0));
+    private Customer customer(String at, String ref) {
+        ProviderRef shop = new ProviderRef(at);
         return facts.hostApplication()
                 .customers()
                 .find(shop, List.of(new CustomerRef(shop, ref)))
@@ -215,8 +229,10 @@ final class Town {
         Document photo = aDocument(workOrder).ref(ref + "-P").showing(canary).build();
         Document paper =
                 aDocument(workOrder).ref(ref + "-D").pdf(canary + ".pdf").build();
-        Document secret =
-                aDocument(workOrder).ref(ref + "-S").pdf(canary + "-SECRET.pdf").build();
+        Document secret = aDocument(workOrder)
+                .ref(ref + "-S")
+                .pdf(canary + SECRET + ".pdf")
+                .build();
         for (Document file : List.of(photo, paper, secret)) {
             byte[] bytes = (canary + " " + file.ref()).getBytes(StandardCharsets.UTF_8);
             facts.add(shop, file, FileContent.of(file.mediaType(), bytes));
@@ -245,7 +261,7 @@ final class Town {
                 shop,
                 anEstimate(workOrder)
                         .ref(ref + "-F")
-                        .line(canary + "-SECRET", 100)
+                        .line(canary + SECRET, 100)
                         .draft()
                         .build());
         store.conversations()
