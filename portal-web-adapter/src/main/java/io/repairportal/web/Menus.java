@@ -89,7 +89,11 @@ final class Menus {
     private Optional<PageView.Banner> banner() {
         return admitted.preview()
                 .map(preview -> new PageView.Banner(
-                        texts.of("preview.banner", preview.as()),
+                        texts.of(
+                                preview.scope() instanceof Scope.OneWorkOrder
+                                        ? "preview.bannerByLink"
+                                        : "preview.banner",
+                                preview.as()),
                         Forms.button(visit, visit.links().leavePreview())));
     }
 }

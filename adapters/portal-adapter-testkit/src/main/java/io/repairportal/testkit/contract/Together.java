@@ -11,9 +11,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
 
-/** Runs the same task in many threads that all begin at the same moment. */
+/**
+ * Runs the same task in many threads that all begin at the same moment. Waits two minutes for their answers, or as many seconds as the
+ * system property {@code repairportal.patience} says.
+ */
 final class Together {
-    private static final long PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 120;
 
     private Together() {}
 
@@ -42,13 +45,13 @@ final class Together {
     }
 
     private static <T> T await(Future<T> answer) {
+        int patience = Integer.getInteger("repairportal.patience", PATIENCE_SECONDS);
         try {
-            return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return answer.get(patience, TimeUnit.SECONDS);
         } catch (ExecutionException failed) {
             throw new AssertionError("a thread failed: " + failed.getCause(), failed.getCause());
         } catch (TimeoutException late) {
-            throw new AssertionError(
-                    "no answer within " + PATIENCE_SECONDS + " s: do two threads wait for each other?", late);
+            throw new AssertionError("no answer within " + patience + " s: do two threads wait for each other?", late);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted while threads were working", stopped);

@@ -16,13 +16,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class StoreContractsNoticeTest {
+    private static final String PATIENCE = "repairportal.patience";
     private static final List<WrongStore> BROKEN_TRANSACTIONS = List.of(
             WrongStore.storeWhere(
                     UnitOfWork.class,
@@ -70,6 +73,17 @@ class StoreContractsNoticeTest {
                             throw new IllegalStateException("wrapped", failure);
                         }
                     })));
+
+    @BeforeAll
+    static void waitBriefly() {
+        // why: one of the wrong stores makes threads wait for each other, and all are in memory
+        System.setProperty(PATIENCE, "15");
+    }
+
+    @AfterAll
+    static void waitAsEver() {
+        System.clearProperty(PATIENCE);
+    }
 
     @AfterEach
     void restore() {

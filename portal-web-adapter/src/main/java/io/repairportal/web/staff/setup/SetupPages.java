@@ -10,6 +10,7 @@ import io.repairportal.web.layout.StateView;
 import io.repairportal.web.staff.Desk;
 import io.repairportal.web.staff.Office;
 import io.repairportal.web.staff.Section;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -43,7 +44,14 @@ public final class SetupPages {
         StateView state = finding.good()
                 ? new StateView(desk.t("staff.setup.good"), "check-circle", "good")
                 : new StateView(desk.t("staff.setup.look"), "alert", "attention");
-        String text = finding.good() ? finding.detail() : desk.t("staff.setup.todo." + word);
+        String text = finding.good() ? detail(desk, finding) : desk.t("staff.setup.todo." + word);
         return new SetupView.Row(desk.t("staff.setup.item." + word), state, text);
+    }
+
+    private static String detail(Desk desk, SetupCheck.Finding finding) {
+        return finding.item() == SetupCheck.Item.CLOCK
+                ? desk.formats().moment(Instant.parse(finding.detail())) + ", "
+                        + desk.formats().zoneName()
+                : finding.detail();
     }
 }
