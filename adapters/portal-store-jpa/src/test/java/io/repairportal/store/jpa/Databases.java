@@ -72,6 +72,9 @@ final class Databases {
             try {
                 return EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "off")
+                        .setServerConfig("synchronous_commit", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .setServerConfig("max_wal_size", "4GB")
                         .setServerConfig("max_connections", "200")
                         .start();
             } catch (IOException failure) {

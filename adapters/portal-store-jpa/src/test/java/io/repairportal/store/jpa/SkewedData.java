@@ -1,8 +1,10 @@
 package io.repairportal.store.jpa;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -15,6 +17,10 @@ final class SkewedData {
     private static final int MANY = 200_000;
     private static final int MANY_ON_H2 = 20_000;
     private static final int SOME = 5_000;
+    private static final String PLAIN_INDEXES =
+            "select i.indexrelid::regclass::text, pg_get_indexdef(i.indexrelid) from pg_index i join pg_class t on"
+                    + " t.oid = i.indrelid where t.relname like 'rp\\_%' and t.relname <> 'rp_schema_history' and not"
+                    + " exists (select 1 from pg_constraint c where c.conindid = i.indexrelid)";
     private static final String FUTURE = "timestamp with time zone '2027-06-01 00:00:00+00'";
 
     private SkewedData() {}
@@ -22,16 +28,36 @@ final class SkewedData {
     static void fill(DataSource dataSource, boolean postgres) {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
+            List<String> indexes = postgres ? withoutIndexes(statement) : List.of();
             for (String sql : statements(postgres)) {
                 statement.execute(sql);
             }
             for (String sql : accounts(postgres)) {
                 statement.execute(sql);
             }
+            for (String sql : indexes) {
+                statement.execute(sql);
+            }
             statement.execute(postgres ? "vacuum analyze" : "analyze");
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    /** Drops the indexes that are no constraints, and returns what makes them anew: much faster than filling them row by row. */
+    private static List<String> withoutIndexes(Statement statement) throws SQLException {
+        List<String> drops = new ArrayList<>();
+        List<String> creates = new ArrayList<>();
+        try (ResultSet found = statement.executeQuery(PLAIN_INDEXES)) {
+            while (found.next()) {
+                drops.add("drop index " + found.getString(1));
+                creates.add(found.getString(2));
+            }
+        }
+        for (String drop : drops) {
+            statement.execute(drop);
+        }
+        return creates;
     }
 
     private static List<String> statements(boolean postgres) {
