@@ -32,11 +32,14 @@ public final class StagePlanDesk {
         this.audit = new Audit(parts);
     }
 
-    /** Stores a plan in the place of the one with the same reference. */
+    /** Stores a plan in the place of the one with the same reference; the same plan again changes nothing. */
     public void save(Actor.Staff staff, StagePlan plan) {
         parts.store().unitOfWork().inTransaction(transaction -> {
-            parts.store().stagePlans().save(staff.provider(), plan);
-            audit.record(staff, "stage-plan.changed", "stage-plan:" + plan.ref(), Map.of("name", plan.name()));
+            Optional<StagePlan> before = parts.store().stagePlans().find(staff.provider(), plan.ref());
+            if (!before.equals(Optional.of(plan))) {
+                parts.store().stagePlans().save(staff.provider(), plan);
+                audit.record(staff, "stage-plan.changed", "stage-plan:" + plan.ref(), Map.of("name", plan.name()));
+            }
             return plan;
         });
     }

@@ -29,8 +29,8 @@ public final class SettingsDesk {
     }
 
     /**
-     * Stores changed settings; returns {@code false} if somebody else changed them since they were read. Effective at the next request on
-     * every node.
+     * Stores changed settings; returns {@code false} if somebody else changed them since they were read. The same settings again change
+     * nothing. Effective at the next request on every node.
      *
      * @throws IllegalArgumentException if the portal would be redirected to itself (A16), if new people would be given rights that do not
      *     exist, or if the staff member is no administrator
@@ -41,6 +41,9 @@ public final class SettingsDesk {
         requireOwnRights(staff.provider(), settings);
         return parts.store().unitOfWork().inTransaction(transaction -> {
             ProviderSettings before = of(staff.provider());
+            if (before.equals(settings)) {
+                return true;
+            }
             boolean saved = parts.store().settings().saveIfUnchanged(staff.provider(), settings);
             if (saved) {
                 audit.record(staff, "settings.changed", "settings", differences(before, settings));

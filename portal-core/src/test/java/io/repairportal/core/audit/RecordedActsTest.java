@@ -1,5 +1,6 @@
 package io.repairportal.core.audit;
 
+import static io.repairportal.testkit.fixture.Fixtures.aStagePlan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +13,7 @@ import io.repairportal.spi.access.RightsRef;
 import io.repairportal.spi.access.StaffIdentity;
 import io.repairportal.spi.audit.AuditFilter;
 import io.repairportal.spi.audit.AuditRecord;
+import io.repairportal.spi.publication.StagePlan;
 import io.repairportal.spi.settings.PortalState;
 import io.repairportal.spi.settings.ProviderSettings;
 import io.repairportal.spi.staff.StaffRef;
@@ -72,6 +74,18 @@ class RecordedActsTest {
                     .containsEntry("features", "-photos.view")
                     .doesNotContainKey("accounts");
         });
+    }
+
+    @Test
+    @DisplayName("settings and stage plans that are saved as they are record nothing (O3, K1, K8)")
+    void theSameAgain() {
+        ProviderSettings now = floor.portal.settings().of(floor.provider.ref());
+        StagePlan plan = aStagePlan("bodywork").stage("weld", "Welding").build();
+        assertThat(floor.portal.settings().change(sam, now)).isTrue();
+        floor.portal.stagePlans().save(sam, plan);
+        floor.portal.stagePlans().save(sam, plan);
+        assertThat(events()).containsExactly("stage-plan.changed");
+        assertThat(floor.portal.settings().of(floor.provider.ref())).isEqualTo(now);
     }
 
     @Test

@@ -16,10 +16,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LayoutIT {
     private static final String WIDER_THAN_THE_SCREEN =
             "() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)";
+    /** What is too small for a thumb; a box in its label is as large as the label, which answers for it. */
     private static final String TARGETS_TOO_SMALL = """
             () => [...document.querySelectorAll('button, summary, select, textarea, input:not([type=hidden]), .btn, .callpill, .row')]
                 .filter(each => each.checkVisibility() && !each.closest('iframe'))
-                .map(each => [each, each.getBoundingClientRect()])
+                .map(each => [each, (each.closest('label') ?? each).getBoundingClientRect()])
                 .filter(([each, box]) => box.width > 0 && (box.height < 43.5 || box.width < 43.5))
                 .map(([each, box]) => each.outerHTML.slice(0, 90) + ' ' + box.width + 'x' + box.height)
             """;
