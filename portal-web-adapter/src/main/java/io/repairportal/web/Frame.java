@@ -26,6 +26,7 @@ public final class Frame {
     private final Optional<Location> location;
     private final Optional<WorkOrderRef> workOrder;
     private final Formats formats;
+    private final String hours;
     private final Optional<PageView.Phone> phone;
 
     Frame(Setting setting, Texts texts, Optional<Location> location, Optional<WorkOrderRef> workOrder, Instant now) {
@@ -35,7 +36,8 @@ public final class Frame {
         this.workOrder = workOrder;
         ZoneId zone = location.map(Location::zone).orElse(ZoneOffset.UTC);
         this.formats = new Formats(texts, zone, now);
-        this.phone = number().map(number -> new PageView.Phone("tel:" + number.dial(), number.display(), hours()));
+        this.hours = hoursNow();
+        this.phone = number().map(number -> new PageView.Phone("tel:" + number.dial(), number.display(), hours));
     }
 
     /** Returns the words. */
@@ -85,15 +87,19 @@ public final class Frame {
 
     /** Returns whether the location is open now and until when, or when it opens; empty if its hours are not known. */
     public String hours() {
-        Optional<OpeningHours> hours = location.map(Location::hours).filter(OpeningHours::known);
-        if (hours.isEmpty()) {
+        return hours;
+    }
+
+    private String hoursNow() {
+        Optional<OpeningHours> known = location.map(Location::hours).filter(OpeningHours::known);
+        if (known.isEmpty()) {
             return "";
         }
         LocalDateTime now = formats.local().toLocalDateTime();
-        return hours.get()
+        return known.get()
                 .openUntil(now)
                 .map(closes -> texts.of("contact.openUntil", formats.time(closes)))
-                .or(() -> hours.get().opensNext(now).map(opens -> opens(now, opens)))
+                .or(() -> known.get().opensNext(now).map(opens -> opens(now, opens)))
                 .orElse("");
     }
 
@@ -169,14 +175,9 @@ public final class Frame {
                 setting.provider().map(shop -> shop.languages().offered()).orElse(List.of());
         return offered.stream()
                 .filter(each -> !each.getLanguage().equals(texts.language().getLanguage()))
-                .map(each ->
-                        new PageView.Language("?lang=" + each.toLanguageTag(), each.toLanguageTag(), ownName(each)))
+                .map(each -> new PageView.Language(
+                        "?lang=" + each.toLanguageTag(), each.toLanguageTag(), texts.ownName(each)))
                 .toList();
-    }
-
-    private static String ownName(Locale language) {
-        String name = language.getDisplayLanguage(language);
-        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
     }
 
     private Optional<String> feedbackUrl() {

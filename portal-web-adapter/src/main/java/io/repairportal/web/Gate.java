@@ -47,7 +47,14 @@ final class Gate {
 
     /** Returns what a customer can quote and staff can search the log for. */
     String newSupportReference() {
-        return portal.access().newBrowser().value().replaceAll("[_-]", "").substring(0, 10);
+        StringBuilder reference = new StringBuilder(10);
+        String random = portal.access().newBrowser().value();
+        for (int at = 0; reference.length() < 10; at++) {
+            if (random.charAt(at) != '_' && random.charAt(at) != '-') {
+                reference.append(random.charAt(at));
+            }
+        }
+        return reference.toString();
     }
 
     RouteTable routes() {

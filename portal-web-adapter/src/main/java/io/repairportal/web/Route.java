@@ -98,25 +98,32 @@ public final class Route<V> {
         }
 
         private Optional<Map<String, String>> match(List<String> segments) {
-            Map<String, String> names = new HashMap<>();
+            return fits(segments) ? Optional.of(names(segments)) : Optional.empty();
+        }
+
+        private boolean fits(List<String> segments) {
             for (int at = 0; at < parts.size(); at++) {
                 String part = parts.get(at);
                 if (part.endsWith("...}")) {
-                    return Optional.of(names);
+                    return true;
                 }
-                if (at >= segments.size() || !matches(part, segments.get(at), names)) {
-                    return Optional.empty();
+                boolean there = at < segments.size();
+                if (!there || !(part.startsWith("{") || part.equals(segments.get(at)))) {
+                    return false;
                 }
             }
-            return segments.size() == parts.size() ? Optional.of(names) : Optional.empty();
+            return segments.size() == parts.size();
         }
 
-        private static boolean matches(String part, String segment, Map<String, String> names) {
-            if (!part.startsWith("{")) {
-                return part.equals(segment);
+        private Map<String, String> names(List<String> segments) {
+            Map<String, String> names = new HashMap<>();
+            for (int at = 0; at < Math.min(parts.size(), segments.size()); at++) {
+                String part = parts.get(at);
+                if (part.startsWith("{") && !part.endsWith("...}")) {
+                    names.put(part.substring(1, part.length() - 1), segments.get(at));
+                }
             }
-            names.put(part.substring(1, part.length() - 1), segment);
-            return true;
+            return names;
         }
     }
 

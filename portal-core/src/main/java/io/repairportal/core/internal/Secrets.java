@@ -28,6 +28,7 @@ public final class Secrets {
 
     private final byte[] secret;
     private final Map<String, byte[]> keys = new ConcurrentHashMap<>();
+    private final Map<String, Mac> macs = new ConcurrentHashMap<>();
     private final SecureRandom random;
 
     /** Uses this secret, at least 32 characters, and this source of random bytes. */
@@ -69,7 +70,7 @@ public final class Secrets {
 
     /** Returns the HMAC-SHA-256 of {@code text} under the key of {@code purpose}, in base64url. */
     public String keyed(String purpose, String text) {
-        return BASE64.encodeToString(hmac(key(purpose), text.getBytes(StandardCharsets.UTF_8)));
+        return BASE64.encodeToString(mac(purpose).doFinal(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Returns a base64url text hidden behind as many random bytes, which stand in front: never the same twice. */
@@ -146,11 +147,25 @@ public final class Secrets {
                 purpose, use -> hmac(secret, ("repair-portal:" + use).getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Returns the function of a purpose, for one use. */
+    private Mac mac(String purpose) {
+        try {
+            // why a copy: finding the function and preparing its key takes longer than using it
+            return (Mac) macs.computeIfAbsent(purpose, use -> mac(key(use))).clone();
+        } catch (CloneNotSupportedException another) {
+            return mac(key(purpose));
+        }
+    }
+
     private static byte[] hmac(byte[] key, byte[] text) {
+        return mac(key).doFinal(text);
+    }
+
+    private static Mac mac(byte[] key) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(text);
+            return mac;
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("every Java runtime has HmacSHA256", missing);
         }

@@ -74,6 +74,35 @@ class VisibilityTest {
     }
 
     @Test
+    @DisplayName("of several rules that refuse, the first in their order is named (K2, K4)")
+    void firstRefusalWins() {
+        PermissionSet nothing = PermissionSet.none();
+        ProviderSettings shut =
+                ProviderSettings.standard().with(PortalState.closed("x")).with(nothing);
+        ProviderSettings bare = ProviderSettings.standard().with(nothing);
+        Subject hidden =
+                new Subject(new WorkOrderRef("W0"), customer(PROVIDERS.get(1), 0), Optional.empty(), false, false);
+        List<Rule> named = new ArrayList<>();
+        for (Viewer viewer : List.of(
+                locked(shut.active(false), nothing, Lock.CLOSED),
+                locked(shut, nothing, Lock.CLOSED),
+                locked(bare, nothing, Lock.CLOSED),
+                locked(bare, nothing, Lock.OPEN),
+                locked(ProviderSettings.standard(), nothing, Lock.OPEN),
+                locked(ProviderSettings.standard(), PermissionSet.all(), Lock.OPEN))) {
+            named.add(reason(Visibility.decide(viewer, Permission.PHOTOS_VIEW, hidden)));
+        }
+        Viewer free = locked(ProviderSettings.standard(), PermissionSet.all(), Lock.OPEN);
+        for (boolean published : List.of(false, true)) {
+            Subject mine = new Subject(
+                    new WorkOrderRef("W0"), customer(PROVIDERS.get(0), 0), Optional.empty(), published, false);
+            named.add(reason(Visibility.decide(free, Permission.PHOTOS_VIEW, mine)));
+        }
+
+        assertThat(named).containsExactly(Rule.values());
+    }
+
+    @Test
     @DisplayName("a record without contact is hidden from who sees only own records (A14)")
     void withoutContactIsHiddenFromOwnContact() {
         MemberViewer own = member(
@@ -134,6 +163,17 @@ class VisibilityTest {
                         customer(of.provider(), 0), contact, whole || contact.isEmpty(), of.rights(), "Dana"),
                 settings,
                 Lock.OPEN);
+    }
+
+    private static MemberViewer locked(ProviderSettings settings, PermissionSet rights, Lock lock) {
+        return MemberViewer.of(
+                new HostIdentity.Person(customer(PROVIDERS.get(0), 0), Optional.empty(), true, rights, "Dana"),
+                settings,
+                lock);
+    }
+
+    private static Rule reason(Decision decision) {
+        return decision.fold(() -> Rule.MODULE_ACTIVE, rule -> rule);
     }
 
     private static Subject subject(Random random) {

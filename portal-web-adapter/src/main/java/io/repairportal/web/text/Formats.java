@@ -10,8 +10,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -75,9 +73,7 @@ public final class Formats {
 
     /** Returns a time of day. */
     public String time(LocalTime time) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                .withLocale(language)
-                .format(time);
+        return texts.times().format(time);
     }
 
     /** Returns the name of a day of the week. */
@@ -107,11 +103,7 @@ public final class Formats {
 
     /** Returns an amount with its currency. */
     public String money(Money money) {
-        NumberFormat format = NumberFormat.getCurrencyInstance(language);
-        format.setCurrency(money.currency());
-        format.setMinimumFractionDigits(Math.max(0, money.currency().getDefaultFractionDigits()));
-        format.setMaximumFractionDigits(Math.max(0, money.currency().getDefaultFractionDigits()));
-        return format.format(money.amount());
+        return texts.amounts(money.currency()).format(money.amount());
     }
 
     /** Returns a quantity without needless zeros. */

@@ -1,8 +1,13 @@
 package io.repairportal.web.text;
 
+import java.text.NumberFormat;
 import java.time.ZoneId;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,10 +23,17 @@ public final class Texts {
     private final UnaryOperator<String> source;
     private final Map<String, DateTimeFormatter> dates = new ConcurrentHashMap<>();
     private final Map<ZoneId, String> zones = new ConcurrentHashMap<>();
+    private final Map<Locale, String> languages = new ConcurrentHashMap<>();
+    private final Map<Currency, NumberFormat> amounts = new ConcurrentHashMap<>();
+    private final DateTimeFormatter times;
 
     Texts(Locale language, UnaryOperator<String> source) {
         this.language = language;
         this.source = source;
+        this.times = DateTimeFormatter.ofPattern(
+                DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                        null, FormatStyle.SHORT, IsoChronology.INSTANCE, language),
+                language);
     }
 
     /** Returns the language. */
@@ -67,9 +79,38 @@ public final class Texts {
         return dates.computeIfAbsent(of(key), pattern -> DateTimeFormatter.ofPattern(pattern, language));
     }
 
+    /** Returns what writes times of the day. */
+    DateTimeFormatter times() {
+        return times;
+    }
+
+    /** Returns what writes amounts of this currency; for one thread, because formats of numbers are not for several. */
+    NumberFormat amounts(Currency currency) {
+        return (NumberFormat) amounts.computeIfAbsent(currency, this::amountsOf).clone();
+    }
+
+    /** Returns how speakers of a language call it. */
+    public String ownName(Locale other) {
+        return languages.computeIfAbsent(other, Texts::nameOf);
+    }
+
     /** Returns the name of this zone. */
     String zone(ZoneId zone) {
         return zones.computeIfAbsent(zone, each -> each.getDisplayName(TextStyle.FULL, language));
+    }
+
+    private NumberFormat amountsOf(Currency currency) {
+        int digits = Math.max(0, currency.getDefaultFractionDigits());
+        NumberFormat format = NumberFormat.getCurrencyInstance(language);
+        format.setCurrency(currency);
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        return format;
+    }
+
+    private static String nameOf(Locale language) {
+        String name = language.getDisplayLanguage(language);
+        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
     }
 
     private Object place(String name, Object... values) {

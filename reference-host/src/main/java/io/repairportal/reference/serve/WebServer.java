@@ -25,7 +25,10 @@ public final class WebServer implements AutoCloseable {
     private static final int LEAST_THREADS = 6;
     private static final int LARGEST_HEADER = 8 * 1024;
     private static final long LONGEST_SILENCE_MS = 30_000;
-    private static final long STOPS_WITHIN_MS = 4_000;
+    /** For requests, then for threads; with the portal's five seconds the host is gone within ten. */
+    private static final long STOPS_WITHIN_MS = 3_000;
+
+    private static final long THREADS_STOP_WITHIN_MS = 1_000;
 
     private final Server server;
     private final ServerConnector connector;
@@ -39,6 +42,7 @@ public final class WebServer implements AutoCloseable {
     public static WebServer open(String address, int port) {
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
         threads.setName("http");
+        threads.setStopTimeout(THREADS_STOP_WITHIN_MS);
         Server server = new Server(threads);
         ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(limits()));
         connector.setHost(address);

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,18 +12,24 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A database for one run, in a folder of its own: real PostgreSQL, or H2 in a file with its reuse of results switched off. */
 final class BenchDatabase implements AutoCloseable {
     private static final int CONNECTIONS = 10;
 
+    /** The clock ticks in which Linux counts the processor time of a process. */
+    private static final double TICKS = 100;
+
     private final Optional<EmbeddedPostgres> server;
     private final String url;
+    private final Path folder;
     private final List<HikariDataSource> pools = new ArrayList<>();
 
-    private BenchDatabase(Optional<EmbeddedPostgres> server, String url) {
+    private BenchDatabase(Optional<EmbeddedPostgres> server, String url, Path folder) {
         this.server = server;
         this.url = url;
+        this.folder = folder;
     }
 
     static BenchDatabase open(String kind, Path folder) throws IOException {
@@ -30,7 +37,9 @@ final class BenchDatabase implements AutoCloseable {
             case "postgres" -> postgres(folder);
             case "h2" ->
                 new BenchDatabase(
-                        Optional.empty(), "jdbc:h2:file:" + folder.resolve("bench") + ";OPTIMIZE_REUSE_RESULTS=0");
+                        Optional.empty(),
+                        "jdbc:h2:file:" + folder.resolve("bench") + ";OPTIMIZE_REUSE_RESULTS=0",
+                        folder);
             default -> throw new IllegalArgumentException("--database is postgres or h2, not " + kind);
         };
     }
@@ -75,6 +84,36 @@ final class BenchDatabase implements AutoCloseable {
         run(server.isPresent() ? "vacuum analyze" : "analyze");
     }
 
+    /** Returns the seconds of processor time that the processes of the server have used; 0 if it runs inside this one. */
+    double processorSeconds() throws IOException {
+        if (server.isEmpty()) {
+            return 0;
+        }
+        String leader =
+                Files.readAllLines(folder.resolve("postgres/postmaster.pid")).get(0);
+        double ticks = 0;
+        try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
+            for (Path process : processes
+                    .filter(path -> path.getFileName().toString().matches("[0-9]+"))
+                    .toList()) {
+                ticks += ticks(process, leader);
+            }
+        }
+        return ticks / TICKS;
+    }
+
+    private static double ticks(Path process, String leader) {
+        try {
+            // why behind the bracket: the name of the program stands in brackets and may hold spaces
+            String stat = Files.readString(process.resolve("stat"));
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            boolean ours = fields[1].equals(leader) || process.endsWith(leader);
+            return ours ? Double.parseDouble(fields[11]) + Double.parseDouble(fields[12]) : 0;
+        } catch (IOException ended) {
+            return 0;
+        }
+    }
+
     @Override
     public void close() throws IOException {
         pools.forEach(HikariDataSource::close);
@@ -90,6 +129,6 @@ final class BenchDatabase implements AutoCloseable {
                 .setServerConfig("max_wal_size", "8GB")
                 .setServerConfig("synchronous_commit", "off")
                 .start();
-        return new BenchDatabase(Optional.of(server), server.getJdbcUrl("postgres", "postgres"));
+        return new BenchDatabase(Optional.of(server), server.getJdbcUrl("postgres", "postgres"), folder);
     }
 }

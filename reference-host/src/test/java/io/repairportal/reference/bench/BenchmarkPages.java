@@ -1,8 +1,10 @@
 package io.repairportal.reference.bench;
 
 import io.repairportal.core.Portal;
+import io.repairportal.core.internal.Secrets;
 import io.repairportal.spi.HostApplication;
 import io.repairportal.spi.access.HostIdentity;
+import io.repairportal.spi.access.Knock;
 import io.repairportal.spi.access.PermissionSet;
 import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.store.jpa.JpaPortalStore;
@@ -10,6 +12,7 @@ import io.repairportal.store.jpa.file.DiskFileStore;
 import io.repairportal.web.PortalServlet;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -37,9 +41,12 @@ public final class BenchmarkPages {
     private static final int READERS = 100;
     private static final int FEW = 8;
     private static final int MANY = 32;
+    private static final int ADMISSIONS = 10_000;
 
     private final PrintStream out = System.out;
     private final Options options;
+    private final BenchDatabase database;
+    private final JpaPortalStore store;
     private final BulkShop shop;
     private final HandWritten hand;
     private final Wrk wrk;
@@ -48,8 +55,9 @@ public final class BenchmarkPages {
 
     private BenchmarkPages(Options options, BenchDatabase database, Path folder) throws Exception {
         this.options = options;
+        this.database = database;
         var pool = database.pool();
-        JpaPortalStore store = JpaPortalStore.builder(pool)
+        this.store = JpaPortalStore.builder(pool)
                 .files(DiskFileStore.in(folder.resolve("files")))
                 .build();
         this.shop = new BulkShop(store, database, pool);
@@ -75,7 +83,9 @@ public final class BenchmarkPages {
         Options options = Options.of(arguments);
         Path folder = Files.createTempDirectory("repair-portal-bench");
         try (BenchDatabase database = BenchDatabase.open(options.database(), folder)) {
-            new BenchmarkPages(options, database, folder).measure();
+            BenchmarkPages benchmark = new BenchmarkPages(options, database, folder);
+            benchmark.measure();
+            benchmark.portal.close();
         } finally {
             delete(folder);
         }
@@ -89,10 +99,12 @@ public final class BenchmarkPages {
             Figures large = at(options.growTo());
             line(
                     "growth of time per list page: %.3f, hand-written %.3f",
-                    small.list().rate() / large.list().rate(), small.handList() / large.handList());
+                    small.list().portal() / large.list().portal(),
+                    small.list().hand() / large.list().hand());
             line(
                     "growth of time per tracker page: %.3f, hand-written %.3f",
-                    small.tracker().rate() / large.tracker().rate(), small.handTracker() / large.handTracker());
+                    small.tracker().portal() / large.tracker().portal(),
+                    small.tracker().hand() / large.tracker().hand());
         }
     }
 
@@ -104,46 +116,86 @@ public final class BenchmarkPages {
                 options.database(),
                 workOrders,
                 Files.readString(Path.of("/proc/loadavg")).strip());
+        line(
+                "| page | portal | by hand | ratio | CPU of a page, portal | by hand | ratio | p99 at %d (by hand) |",
+                MANY);
+        line("|---|---|---|---|---|---|---|---|");
         hand.sizes(
                 bytes(list("/portal", readers).get(0)),
                 bytes(tracker("/portal", readers).get(0)));
         Pair list = inTurns("list", list("/portal", readers), list("/hand", readers));
+        admission(readers, list);
         Pair tracker = inTurns("tracker", tracker("/portal", readers), tracker("/hand", readers));
-        return new Figures(
-                list.portal(),
-                tracker.portal(),
-                list.hand().rate(),
-                tracker.hand().rate());
+        return new Figures(list, tracker);
     }
 
     private Pair inTurns(String page, List<String> portalRequests, List<String> handRequests) throws Exception {
         warmUp(portalRequests);
         warmUp(handRequests);
-        List<Double> portalRates = new ArrayList<>();
-        List<Double> handRates = new ArrayList<>();
+        List<Run> portalRuns = new ArrayList<>();
+        List<Run> handRuns = new ArrayList<>();
         for (int round = 0; round < options.rounds(); round++) {
-            portalRates.add(wrk.run(portalRequests, FEW, options.seconds()).rate());
-            handRates.add(wrk.run(handRequests, FEW, options.seconds()).rate());
+            portalRuns.add(run(portalRequests));
+            handRuns.add(run(handRequests));
             line(
-                    "  %s round %d: portal %.0f/s, hand-written %.0f/s",
-                    page, round + 1, portalRates.get(round), handRates.get(round));
+                    "  %s round %d: portal %s, hand-written %s",
+                    page, round + 1, portalRuns.get(round), handRuns.get(round));
         }
         Wrk.Result crowd = wrk.run(portalRequests, MANY, options.seconds());
         Wrk.Result handCrowd = wrk.run(handRequests, MANY, options.seconds());
-        double portalRate = median(portalRates);
-        double handRate = median(handRates);
+        double portalRate = median(portalRuns, Run::rate);
+        double handRate = median(handRuns, Run::rate);
+        double portalCost = median(portalRuns, Run::micros);
+        double handCost = median(handRuns, Run::micros);
         line(
-                "%s, %,d bytes: portal %.0f/s, hand-written %.0f/s, ratio %.1f %%; p99 at %d connections %.1f ms,"
-                        + " hand-written %.1f ms",
+                "| %s, %,d bytes | %.0f/s | %.0f/s | **%.0f %%** | %.0f µs | %.0f µs | **%.0f %%** | %.1f ms (%.1f ms) |",
                 page,
                 bytes(portalRequests.get(0)),
                 portalRate,
                 handRate,
                 100 * portalRate / handRate,
-                MANY,
+                portalCost,
+                handCost,
+                100 * handCost / portalCost,
                 crowd.p99(),
                 handCrowd.p99());
-        return new Pair(new Wrk.Result(portalRate, crowd.p99()), new Wrk.Result(handRate, handCrowd.p99()));
+        return new Pair(portalRate, handRate, portalCost);
+    }
+
+    /** Says what the question of every request costs of a list, by processor time. */
+    private void admission(List<BulkShop.Reader> readers, Pair list) throws IOException {
+        admit(readers);
+        double before = processorSeconds();
+        admit(readers);
+        double micros = (processorSeconds() - before) * 1_000_000 / ADMISSIONS;
+        line(
+                "admission: %.0f µs of the %.0f µs of a list, %.0f %% (aim 25 %%)",
+                micros, list.portalMicros(), 100 * micros / list.portalMicros());
+    }
+
+    private void admit(List<BulkShop.Reader> readers) {
+        for (int number = 0; number < ADMISSIONS; number++) {
+            BulkShop.Reader reader = readers.get(number % readers.size());
+            store.admissions()
+                    .admit(
+                            new Knock(
+                                    reader.shop(),
+                                    Optional.of(Secrets.sessionHash(reader.session())),
+                                    Optional.of(new CustomerRef(reader.shop(), reader.customer()))),
+                            portal.clock().instant());
+        }
+    }
+
+    private Run run(List<String> requests) throws Exception {
+        double before = processorSeconds();
+        Wrk.Result result = wrk.run(requests, FEW, options.seconds());
+        return new Run(result.rate(), (processorSeconds() - before) * 1_000_000 / result.requests());
+    }
+
+    /** Returns the processor time of this process and of the database together, in seconds. */
+    private double processorSeconds() throws IOException {
+        var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return system.getProcessCpuTime() / 1e9 + database.processorSeconds();
     }
 
     /** Sends requests until another run makes nothing faster. */
@@ -199,8 +251,8 @@ public final class BenchmarkPages {
         return connector.getLocalPort();
     }
 
-    private static double median(List<Double> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
+    private static double median(List<Run> runs, ToDoubleFunction<Run> value) {
+        return runs.stream().mapToDouble(value).sorted().toArray()[runs.size() / 2];
     }
 
     private void line(String format, Object... values) {
@@ -215,11 +267,19 @@ public final class BenchmarkPages {
         }
     }
 
-    /** One page, twice. */
-    private record Pair(Wrk.Result portal, Wrk.Result hand) {}
+    /** What one run showed: pages a second, and the processor time of one page in portal and database, which others' load hardly moves. */
+    private record Run(double rate, double micros) {
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%.0f/s at %.0f µs", rate, micros);
+        }
+    }
+
+    /** The rates of one page, twice. */
+    private record Pair(double portal, double hand, double portalMicros) {}
 
     /** What was measured at one size. */
-    private record Figures(Wrk.Result list, Wrk.Result tracker, double handList, double handTracker) {}
+    private record Figures(Pair list, Pair tracker) {}
 
     /** What was asked for. */
     private record Options(String database, int workOrders, int growTo, int rounds, int seconds, int warmUps) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /** The load generator: wrk, as Debian packages it, sending the requests of a file one after the other. */
 final class Wrk {
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
+    private static final Pattern REQUESTS = Pattern.compile("(\\d+) requests in");
     private static final Pattern SLOWEST = Pattern.compile("99%\\s+([0-9.]+)(us|ms|s)");
     private static final Pattern FAILED = Pattern.compile("Non-2xx or 3xx responses: ([0-9]+)|Socket errors: (.*)");
     private static final String SCRIPT = """
@@ -41,7 +42,7 @@ final class Wrk {
     }
 
     /** What one run measured: requests a second, and how many milliseconds 99 of 100 took at most. */
-    record Result(double rate, double p99) {}
+    record Result(double rate, double p99, long requests) {}
 
     /** Sends these requests, each a path and cookies, over so many connections for so many seconds. */
     Result run(List<String> requests, int connections, int seconds) throws IOException, InterruptedException {
@@ -54,7 +55,10 @@ final class Wrk {
         if (process.waitFor() != 0 || FAILED.matcher(output).find()) {
             throw new IllegalStateException("wrk met errors:\n" + output);
         }
-        return new Result(Double.parseDouble(group(RATE, output, 1)), milliseconds(output));
+        return new Result(
+                Double.parseDouble(group(RATE, output, 1)),
+                milliseconds(output),
+                Long.parseLong(group(REQUESTS, output, 1)));
     }
 
     private static double milliseconds(String output) {

@@ -65,7 +65,12 @@ public abstract class EstimatesContract extends OwnershipContract {
                 "find",
                 labels(refs.stream().flatMap(ref -> port.find(scope, new EstimateRef("E-" + ref)).stream())),
                 "ofWorkOrder",
-                labels(refs.stream().flatMap(ref -> port.ofWorkOrder(scope, new WorkOrderRef(ref)).stream())));
+                labels(refs.stream().flatMap(ref -> port.ofWorkOrder(scope, new WorkOrderRef(ref)).stream())),
+                "ofWorkOrders",
+                labels(port
+                        .ofWorkOrders(
+                                scope, refs.stream().map(WorkOrderRef::new).toList())
+                        .stream()));
     }
 
     @Test
@@ -107,13 +112,30 @@ public abstract class EstimatesContract extends OwnershipContract {
     }
 
     @Test
+    @DisplayName("of several work orders the same is told as of one after the other (B10)")
+    public final void listsSeveralTogether() {
+        WorkOrder second = order(DANA, "WO-2").build();
+        WorkOrder third = order(DANA, "WO-3").build();
+        Estimates port =
+                knowing(sent(order, "E-1", 1), sent(order, "E-2", 3), sent(second, "E-3", 2), sent(third, "E-4", 9));
+
+        assertThat(port.ofWorkOrders(whole(DANA), List.of(order.ref(), second.ref(), new WorkOrderRef("unknown"))))
+                .extracting(estimate -> estimate.ref().value())
+                .containsExactlyInAnyOrder("E-1", "E-2", "E-3");
+        assertThat(port.ofWorkOrders(whole(DANA), List.of())).isEmpty();
+    }
+
+    @Test
     @DisplayName("of one work order at most 50 estimates are listed (P61)")
     public final void boundsLists() {
         Written[] many = IntStream.range(0, 55)
                 .mapToObj(number -> sent(order, "E-" + number, number))
                 .toArray(Written[]::new);
 
-        assertThat(knowing(many).ofWorkOrder(whole(DANA), order.ref())).hasSize(50);
+        Estimates port = knowing(many);
+
+        assertThat(port.ofWorkOrder(whole(DANA), order.ref())).hasSize(50);
+        assertThat(port.ofWorkOrders(whole(DANA), List.of(order.ref()))).hasSize(50);
     }
 
     @Test

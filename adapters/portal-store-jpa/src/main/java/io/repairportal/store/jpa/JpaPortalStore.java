@@ -39,6 +39,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
@@ -201,6 +202,11 @@ public final class JpaPortalStore implements PortalStore, AutoCloseable {
         return shop;
     }
 
+    /** Returns the statements that do not pass the mapper, by their names; for tests of this module. */
+    Map<String, String> questions() {
+        return database.questions();
+    }
+
     /** Ends the store. Calls after that fail. */
     @Override
     public void close() {
@@ -219,6 +225,7 @@ public final class JpaPortalStore implements PortalStore, AutoCloseable {
         private TablePrefix prefix = new TablePrefix("rp_");
         private Optional<UnitOfWork> host = Optional.empty();
         private Optional<FileStore> files = Optional.empty();
+        private Consumer<String> listener = statement -> {};
 
         private Builder(DataSource dataSource, Runnable closing) {
             this.dataSource = dataSource;
@@ -250,11 +257,20 @@ public final class JpaPortalStore implements PortalStore, AutoCloseable {
          */
         public JpaPortalStore build() {
             try {
-                return new JpaPortalStore(Opening.open(dataSource, prefix, host, properties), files, closing);
+                return new JpaPortalStore(
+                        Opening.open(dataSource, new Database.Plain(prefix, listener), host, properties),
+                        files,
+                        closing);
             } catch (RuntimeException failure) {
                 closing.run();
                 throw failure;
             }
+        }
+
+        /** Sets who is told the statements that do not pass the mapper; for tests of this module. */
+        Builder listener(Consumer<String> value) {
+            listener = value;
+            return this;
         }
 
         /** Sets a property of the mapper; for tests of this module. */

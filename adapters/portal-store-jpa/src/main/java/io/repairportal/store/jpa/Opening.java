@@ -32,13 +32,14 @@ final class Opening {
 
     /** Returns the database, ready for use. */
     static Database open(
-            DataSource dataSource, TablePrefix prefix, Optional<UnitOfWork> host, Map<String, Object> properties) {
+            DataSource dataSource, Database.Plain plain, Optional<UnitOfWork> host, Map<String, Object> properties) {
+        TablePrefix prefix = plain.prefix();
         Vendor vendor = Vendor.of(dataSource);
         new Schema(dataSource, vendor, prefix).prepare();
         JoiningDataSource joining = new JoiningDataSource(dataSource);
         EntityManagerFactory factory =
                 configuration(joining, prefix).properties(properties).createEntityManagerFactory();
-        return new Database(factory, joining, host.orElseGet(() -> JdbcUnitOfWork.over(dataSource)));
+        return new Database(factory, joining, host.orElseGet(() -> JdbcUnitOfWork.over(dataSource)), plain);
     }
 
     private static PersistenceConfiguration configuration(JoiningDataSource joining, TablePrefix prefix) {

@@ -10,6 +10,7 @@ import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.audit.AuditFilter;
 import io.repairportal.spi.customer.ContactRef;
 import io.repairportal.spi.customer.CustomerRef;
+import io.repairportal.spi.document.DocumentRef;
 import io.repairportal.spi.notification.Outbox;
 import io.repairportal.spi.paging.Cursor;
 import io.repairportal.spi.provider.ProviderRef;
@@ -19,6 +20,7 @@ import io.repairportal.spi.workorder.WorkOrderRef;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -52,6 +54,7 @@ final class ListedQueries {
         scoped("customer", new Scope.WholeCustomer(OWNER));
         scoped("contact", new Scope.OwnContact(OWNER, new ContactRef("K1")));
         scoped("provider", new Scope.WholeProvider(BIG));
+        put("document.find.one", OLD, store -> find(store, new Scope.OneWorkOrder(OWNER, ORDER)));
         portal();
         accounts();
         audit();
@@ -64,6 +67,8 @@ final class ListedQueries {
 
     private void scoped(String kind, Scope scope) {
         publications(kind, scope);
+        put("document.find." + kind, OLD, store -> find(store, scope));
+        put("workOrder.find." + kind, OLD, store -> facts(store).workOrders().find(scope, List.of(ORDER)));
         put("message.list." + kind, PAGE_ROWS, store -> store.conversations().general(scope, Optional.empty(), PAGE));
         put("publication.find." + kind, OLD, store -> store.publications().find(scope, ORDER));
         put(
@@ -74,6 +79,14 @@ final class ListedQueries {
                 "estimate.list." + kind,
                 OLD,
                 store -> facts(store).estimates().orElseThrow().ofWorkOrder(scope, ORDER));
+        put(
+                "estimate.some." + kind,
+                OLD,
+                store -> facts(store).estimates().orElseThrow().ofWorkOrders(scope, List.of(ORDER)));
+    }
+
+    private static void find(JpaPortalStore store, Scope scope) {
+        facts(store).documents().orElseThrow().find(scope, List.of(new DocumentRef("DO1"), new DocumentRef("DO2")));
     }
 
     private void publications(String kind, Scope scope) {
@@ -122,6 +135,8 @@ final class ListedQueries {
     }
 
     private void shop() {
+        put("publication.findAll", OLD, store -> store.publications().findAll(BIG, List.of(ORDER)));
+        put("customer.find", OLD, store -> facts(store).customers().find(BIG, List.of(new CustomerRef(BIG, "C-1"))));
         put("provider.all", 150, store -> facts(store).providers().all());
         put("customer.search", 3 * 20_000, store -> facts(store).customers().search(BIG, "ada 7", PAGE));
         put("customer.withEmail", 3 * 50, store -> facts(store)

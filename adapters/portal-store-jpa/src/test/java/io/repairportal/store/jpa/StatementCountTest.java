@@ -29,10 +29,12 @@ import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.publication.PublicationQuery;
 import io.repairportal.spi.publication.PublicationQuery.Filter;
 import io.repairportal.spi.workorder.WorkOrder;
+import io.repairportal.spi.workorder.WorkOrderRef;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,6 +158,22 @@ class StatementCountTest {
         assertThat(stores.statements()
                         .during(() ->
                                 stores.store().publications().list(scope, PublicationQuery.first(Filter.CURRENT, 25))))
+                .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("the estimates of 25 work orders (B10)")
+    void findsEstimatesInOneStatement() {
+        List<WorkOrderRef> refs = IntStream.range(0, 25)
+                .mapToObj(number -> new WorkOrderRef("WO-" + number))
+                .toList();
+
+        assertThat(stores.statements().during(() -> stores.store()
+                        .shop()
+                        .hostApplication()
+                        .estimates()
+                        .orElseThrow()
+                        .ofWorkOrders(new Scope.WholeCustomer(customer.ref()), refs)))
                 .hasSize(1);
     }
 

@@ -31,8 +31,8 @@ final class Statements implements StatementInspector {
     private static final Pattern ALL_PROVIDERS = Pattern.compile(
             "select (\\w+\\.provider|\\(?coalesce\\(max.*)" + " from [a-z]+_shop_provider \\w+( order by .*)?");
 
-    private static final Pattern TABLE =
-            Pattern.compile("\\b(from|join|update|delete from)\\s+[a-z]+_([a-z_]+)(?:\\s+([a-z]+[0-9]+_[0-9]+))?");
+    private static final Pattern TABLE = Pattern.compile(
+            "\\b(from|join|update|delete from)\\s+[a-z]+_([a-z_]+)(?:\\s+([a-z]+[0-9]+_[0-9]+|[a-z])\\b)?");
 
     private final Queue<String> seen = new ConcurrentLinkedQueue<>();
     private final Queue<String> unfenced = new ConcurrentLinkedQueue<>();
@@ -88,8 +88,10 @@ final class Statements implements StatementInspector {
 
     private static boolean isBound(String sql, String alias) {
         if (alias == null) {
-            return sql.matches("(?s).*\\bwhere\\b.*\\bprovider=\\?.*");
+            return sql.matches("(?s).*\\bwhere\\b.*\\bprovider ?= ?\\?.*");
         }
-        return sql.contains(alias + ".provider=") || sql.contains("=" + alias + ".provider");
+        return Pattern.compile("\\b" + alias + "\\.provider ?=|= ?" + alias + "\\.provider\\b")
+                .matcher(sql)
+                .find();
     }
 }

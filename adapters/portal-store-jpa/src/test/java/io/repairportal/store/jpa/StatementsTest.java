@@ -42,15 +42,39 @@ class StatementsTest {
     }
 
     @Test
+    @DisplayName("the same in plain SQL (P3)")
+    void noticesMissingProviderInPlainSql() {
+        assertThat(Statements.isFenced("select p.heading from rp_publication p where p.work_order = ?"))
+                .isFalse();
+        assertThat(Statements.isFenced("select p.heading from rp_publication p left join rp_stage_plan s"
+                        + " on s.plan = p.template where p.provider = ?"))
+                .isFalse();
+        assertThat(Statements.isFenced("select p.heading from rp_publication p left join rp_stage_plan s"
+                        + " on s.provider = p.provider and s.plan = p.template where p.provider = ?"))
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("every question in plain SQL is bound to a provider, asked or not (P3)")
+    void questionsAreFenced() {
+        try (TestStore stores = TestStore.h2()) {
+            assertThat(stores.store().questions())
+                    .isNotEmpty()
+                    .allSatisfy((name, sql) ->
+                            assertThat(Statements.isFenced(sql)).as(sql).isTrue());
+        }
+    }
+
+    @Test
     @DisplayName("no query is built at run time: every one is named and constant (P31)")
     void queriesAreNamed() throws IOException {
-        assertThat(lines())
-                .noneMatch(line -> line.contains("createQuery(")
-                        || line.contains("createNativeQuery(")
-                        || line.contains("prepareStatement("));
+        assertThat(lines()).noneMatch(line -> line.contains("createQuery(") || line.contains("createNativeQuery("));
+        assertThat(lines().stream().filter(line -> line.contains("prepareStatement(")))
+                .as("plain SQL is prepared in two places, as Question and as Writing")
+                .hasSize(2);
         assertThat(lines().stream().filter(line -> line.contains("executeQuery(")))
-                .as("only the history of the tables is read by a statement of its own")
-                .hasSize(1);
+                .as("there, and where the history of the tables is read")
+                .hasSize(2);
     }
 
     private static List<String> lines() throws IOException {

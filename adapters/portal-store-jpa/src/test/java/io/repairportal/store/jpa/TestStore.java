@@ -28,6 +28,7 @@ final class TestStore implements AutoCloseable {
         this.dataSource = dataSource;
         this.store = builder.files(DiskFileStore.in(folder()))
                 .property("hibernate.session_factory.statement_inspector", statements)
+                .listener(statements::inspect)
                 .build();
         this.tables = tables(dataSource);
     }

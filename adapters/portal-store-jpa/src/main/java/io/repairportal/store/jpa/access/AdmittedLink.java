@@ -2,8 +2,10 @@ package io.repairportal.store.jpa.access;
 
 import io.repairportal.spi.access.LinkAdmission;
 import io.repairportal.spi.access.Lock;
+import io.repairportal.store.jpa.session.Row;
 import io.repairportal.store.jpa.settings.ParsedSettings;
 import io.repairportal.store.jpa.settings.SettingsView;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,17 @@ record AdmittedLink(
         @Nullable Boolean visible,
         @Nullable Instant closedAt,
         @Nullable String lock) {
+
+    /** Reads a row of the answer. */
+    static AdmittedLink of(Row row) throws SQLException {
+        return new AdmittedLink(
+                LinkView.of(row),
+                row.maybeText(),
+                row.maybeVersion(),
+                row.maybeFlag(),
+                row.maybeTime(),
+                row.maybeText());
+    }
 
     /** Returns the admission of this row. */
     LinkAdmission admission(ParsedSettings parsed) {

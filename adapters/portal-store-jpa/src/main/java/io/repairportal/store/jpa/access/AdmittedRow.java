@@ -12,7 +12,9 @@ import io.repairportal.spi.customer.Contact;
 import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.store.jpa.json.Json;
+import io.repairportal.store.jpa.session.Row;
 import io.repairportal.store.jpa.settings.SettingsView;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -61,6 +63,29 @@ record AdmittedRow(
         @Nullable Integer version,
         @Nullable Boolean wholeCustomer,
         @Nullable Boolean chosen) {
+
+    /** Reads a row of the answer. */
+    static AdmittedRow of(Row row) throws SQLException {
+        return new AdmittedRow(
+                row.text(),
+                row.maybeText(),
+                row.maybeText(),
+                row.maybeText(),
+                row.maybeText(),
+                row.maybeText(),
+                row.maybeText(),
+                row.maybeText(),
+                row.maybeText(),
+                row.maybeText(),
+                row.maybeTime(),
+                row.maybeTime(),
+                row.maybeTime(),
+                row.maybeTime(),
+                row.maybeNumber(),
+                row.maybeVersion(),
+                row.maybeFlag(),
+                row.maybeFlag());
+    }
 
     /** Returns whether this row is of that kind. */
     boolean is(String other) {

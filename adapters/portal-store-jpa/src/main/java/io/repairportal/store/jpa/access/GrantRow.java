@@ -13,7 +13,6 @@ import java.time.Instant;
 /** One work order that a session may see, as stored. What the link opens and how it was sent is in the link's row. */
 @Entity
 @Table(name = "session_grant")
-@NamedQuery(name = "grant.admit", query = AdmissionQueries.ADMIT)
 @NamedQuery(
         name = "grant.carry",
         query = "insert into GrantRow (key.session, key.provider, key.workOrder, link, endsAt)"

@@ -9,6 +9,7 @@ import io.repairportal.spi.access.LinkGrant;
 import io.repairportal.spi.access.SessionHash;
 import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.store.jpa.session.Database;
+import io.repairportal.store.jpa.session.Question;
 import io.repairportal.store.jpa.settings.ParsedSettings;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -25,30 +26,26 @@ final class JpaAdmissions implements Admissions {
 
     private final Database database;
     private final ParsedSettings parsed;
+    private final Question<AdmittedRow> admitSession;
+    private final Question<AdmittedLink> admitLink;
 
     JpaAdmissions(Database database, ParsedSettings parsed) {
         this.database = database;
         this.parsed = parsed;
+        this.admitSession = database.question("grant.admit", AdmissionQueries.ADMIT, AdmittedRow::of);
+        this.admitLink = database.question("link.admit", LinkQueries.ADMIT, AdmittedLink::of);
     }
 
     @Override
     public Admission admit(Knock knock, Instant now) {
-        List<AdmittedRow> rows = database.read(entities -> entities.createNamedQuery("grant.admit", AdmittedRow.class)
-                .setParameter("provider", knock.provider().value())
-                .setParameter("session", knock.session().map(SessionHash::value).orElse(NONE))
-                .setParameter("customer", vouchedFor(knock))
-                .setParameter("now", now)
-                .getResultList());
+        String session = knock.session().map(SessionHash::value).orElse(NONE);
+        List<AdmittedRow> rows = admitSession.ask(knock.provider().value(), session, vouchedFor(knock), now);
         return new AdmittedSession(knock.provider(), rows).admission(parsed);
     }
 
     @Override
     public Optional<LinkAdmission> admit(KeyHash link, Instant now) {
-        return database.read(entities -> entities.createNamedQuery("link.admit", AdmittedLink.class)
-                        .setParameter("link", link.value())
-                        .getResultStream()
-                        .findFirst())
-                .map(found -> found.admission(parsed));
+        return admitLink.first(link.value()).map(found -> found.admission(parsed));
     }
 
     @Override

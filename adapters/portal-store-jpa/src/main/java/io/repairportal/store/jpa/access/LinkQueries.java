@@ -21,16 +21,16 @@ final class LinkQueries {
             + " l.suspended = :suspended, l.firstOpenedAt = :firstOpenedAt, l.lastOpenedAt = :lastOpenedAt"
             + " where l.key.provider = :provider and l.key.link = :link";
 
-    /** Everything about the link of a request: the directory names its provider, and what the key is for (P13). */
-    static final String ADMIT = "select new io.repairportal.store.jpa.access.AdmittedLink(" + VIEW
-            + ", s.body, s.version, p.visible, p.closedAt, c.lockMode)"
-            + " from KeyDirectoryRow k"
-            + " join LinkRow l on l.key.provider = k.provider and l.key.link = k.hash"
-            + " left join SettingsRow s on s.key.provider = k.provider"
-            + " left join PublicationRow p on p.key.provider = k.provider and p.key.workOrder = l.workOrder"
+    /** Everything about the link {@code ?1} of a request: the directory names its provider, and what the key is for (P13). */
+    static final String ADMIT = "select l.provider, l.link, l.customer, l.contact, l.work_order, l.tab, l.channel,"
+            + " l.address, l.message, l.sent_at, l.wrong_answers, l.paused_until, l.suspended, l.first_opened_at,"
+            + " l.last_opened_at, l.revoked_at, s.body, s.version, p.visible, p.closed_at, c.lock_mode"
+            + " from {key_directory} k join {access_link} l on l.provider = k.provider and l.link = k.hash"
+            + " left join {provider_settings} s on s.provider = k.provider"
+            + " left join {publication} p on p.provider = k.provider and p.work_order = l.work_order"
             + " and p.customer = l.customer"
-            + " left join CustomerLockRow c on c.key.provider = k.provider and c.key.customer = l.customer"
-            + " where k.hash = :link and k.purpose = '" + KeyDirectoryRow.LINK + "'";
+            + " left join {customer_lock} c on c.provider = k.provider and c.customer = l.customer"
+            + " where k.hash = ?1 and k.purpose = '" + KeyDirectoryRow.LINK + "'";
 
     static final String REVOKE =
             "update LinkRow l set l.revokedAt = :now where l.key.provider = :provider and l.revokedAt is null";

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(name = "link.known", query = LinkQueries.KNOWN)
 @NamedQuery(name = "link.ofWorkOrder", query = LinkQueries.OF_WORK_ORDER)
 @NamedQuery(name = "link.change", query = LinkQueries.CHANGE)
-@NamedQuery(name = "link.admit", query = LinkQueries.ADMIT)
 @NamedQuery(name = "link.revoke.one", query = LinkQueries.REVOKE + " and l.key.link = :link")
 @NamedQuery(name = "link.revoke.customer", query = LinkQueries.REVOKE + " and l.customer = :customer")
 @NamedQuery(name = "link.revoke.workOrder", query = LinkQueries.REVOKE + " and l.workOrder = :workOrder")

@@ -3,6 +3,8 @@ package io.repairportal.store.jpa.access;
 import io.repairportal.spi.access.AccessLink;
 import io.repairportal.spi.access.KeyHash;
 import io.repairportal.spi.provider.ProviderRef;
+import io.repairportal.store.jpa.session.Row;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,20 @@ record LinkView(
         @Nullable Instant firstOpenedAt,
         @Nullable Instant lastOpenedAt,
         @Nullable Instant revokedAt) {
+
+    /** Reads the columns of an answer. */
+    static LinkView of(Row row) throws SQLException {
+        return new LinkView(
+                row.text(),
+                row.text(),
+                SentView.of(row),
+                row.maybeText(),
+                row.maybeTime(),
+                row.flag(),
+                row.maybeTime(),
+                row.maybeTime(),
+                row.maybeTime());
+    }
 
     /** Returns the columns of a row that was locked. */
     static LinkView of(LinkRow row) {

@@ -8,6 +8,8 @@ import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.notification.MessageKind;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.workorder.WorkOrderRef;
+import io.repairportal.store.jpa.session.Row;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,12 @@ record SentView(
         String address,
         String message,
         Instant sentAt) {
+
+    /** Reads the columns of an answer. */
+    static SentView of(Row row) throws SQLException {
+        return new SentView(
+                row.text(), row.maybeText(), row.text(), row.text(), row.text(), row.text(), row.text(), row.time());
+    }
 
     /** Returns what the link opens. */
     AccessLink.Target target(ProviderRef provider) {

@@ -11,10 +11,6 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "shop_customer_email")
 @NamedQuery(
-        name = "customerEmail.known",
-        query = "select new io.repairportal.store.jpa.customer.EmailView(e.key.customer, e.key.email)"
-                + " from CustomerEmailRow e where e.key.provider = :provider and e.key.customer in :refs")
-@NamedQuery(
         name = "customerEmail.forget",
         query = "delete from CustomerEmailRow e where e.key.provider = :provider and e.key.customer = :customer"
                 + " and e.key.email = :email")
@@ -25,11 +21,6 @@ final class CustomerEmailRow {
     /** For the mapper only. */
     @SuppressWarnings("NullAway.Init")
     CustomerEmailRow() {}
-
-    /** Creates the row of an address. */
-    CustomerEmailRow(String provider, EmailView view) {
-        key = new Key(provider, view.email(), view.customer());
-    }
 
     /** Which address of which customer. */
     @Embeddable

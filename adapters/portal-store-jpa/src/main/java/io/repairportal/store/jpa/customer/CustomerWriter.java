@@ -2,7 +2,9 @@ package io.repairportal.store.jpa.customer;
 
 import io.repairportal.spi.customer.Customer;
 import io.repairportal.store.jpa.session.Database;
+import io.repairportal.store.jpa.session.Question;
 import io.repairportal.store.jpa.session.Upserts;
+import io.repairportal.store.jpa.session.Writing;
 import jakarta.persistence.EntityManager;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,11 +19,23 @@ final class CustomerWriter {
     private static final int CHUNK = 500;
 
     private final Database database;
-    private final Upserts<CustomerRow, CustomerRow.Key> upserts =
-            new Upserts<>(row -> row.key, (fresh, stored) -> stored.take(fresh));
+    private final Upserts<StoredCustomer> upserts;
+    private final Question<EmailView> known;
+    private final Writing<NewEmail> insert;
 
     CustomerWriter(Database database) {
         this.database = database;
+        this.upserts = new Upserts<>(database, StoredCustomer.TABLE);
+        this.known = database.question(
+                "customerEmail.known",
+                "select e.customer, e.email from unnest(?2) r(ref) join {shop_customer_email} e"
+                        + " on e.provider = ?1 and e.customer = r.ref where e.provider = ?1",
+                row -> new EmailView(row.text(), row.text()));
+        this.insert = database.writing(
+                "insert into {shop_customer_email} (provider, email, customer) values (?, ?, ?)",
+                (row, cells) -> cells.text(row.provider())
+                        .text(row.email().email())
+                        .text(row.email().customer()));
     }
 
     /** Stores customers of any providers. */
@@ -36,35 +50,26 @@ final class CustomerWriter {
     }
 
     private void save(EntityManager entities, String provider, List<Customer> customers) {
-        upserts.save(entities, customers.stream().map(CustomerRow::new).toList(), keys -> entities.createNamedQuery(
-                        "customer.known", CustomerRow.class)
-                .setParameter("provider", provider)
-                .setParameter("refs", keys.stream().map(CustomerRow.Key::ref).toList())
-                .getResultList());
+        upserts.save(provider, customers.stream().map(StoredCustomer::of).toList());
         for (int from = 0; from < customers.size(); from += CHUNK) {
             saveEmails(entities, provider, customers.subList(from, Math.min(customers.size(), from + CHUNK)));
         }
     }
 
-    private static void saveEmails(EntityManager entities, String provider, List<Customer> customers) {
+    private void saveEmails(EntityManager entities, String provider, List<Customer> customers) {
         Set<EmailView> wanted = new LinkedHashSet<>();
         customers.forEach(customer -> customer.contacts().forEach(contact -> contact.emails()
                 .forEach(email -> wanted.add(new EmailView(customer.ref().value(), email.folded())))));
-        Set<EmailView> known = entities.createNamedQuery("customerEmail.known", EmailView.class)
-                .setParameter("provider", provider)
-                .setParameter(
-                        "refs",
-                        customers.stream()
-                                .map(customer -> customer.ref().value())
-                                .toList())
-                .getResultStream()
-                .collect(Collectors.toCollection(HashSet::new));
-        wanted.stream()
-                .filter(email -> !known.contains(email))
-                .forEach(email -> entities.persist(new CustomerEmailRow(provider, email)));
-        known.stream().filter(email -> !wanted.contains(email)).forEach(email -> forget(entities, provider, email));
-        entities.flush();
-        entities.clear();
+        String[] refs = customers.stream()
+                .map(customer -> customer.ref().value())
+                .distinct()
+                .toArray(String[]::new);
+        Set<EmailView> there = new HashSet<>(known.ask(provider, refs));
+        insert.all(wanted.stream()
+                .filter(email -> !there.contains(email))
+                .map(email -> new NewEmail(provider, email))
+                .toList());
+        there.stream().filter(email -> !wanted.contains(email)).forEach(email -> forget(entities, provider, email));
     }
 
     private static void forget(EntityManager entities, String provider, EmailView email) {
@@ -74,4 +79,6 @@ final class CustomerWriter {
                 .setParameter("email", email.email())
                 .executeUpdate();
     }
+
+    private record NewEmail(String provider, EmailView email) {}
 }

@@ -6,6 +6,7 @@ import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.customer.Customers;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.store.jpa.session.Database;
+import io.repairportal.store.jpa.session.Question;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,10 +16,18 @@ public final class JpaCustomers implements Customers {
     private static final int MOST_WITH_EMAIL = 50;
 
     private final Database database;
+    private final CustomerWriter writer;
+    private final Question<CustomerView> find;
 
     /** Creates the port. */
     public JpaCustomers(Database database) {
         this.database = database;
+        this.writer = new CustomerWriter(database);
+        this.find = database.question(
+                "customer.find",
+                "select c.ref, c.body from unnest(?2) r(ref) join {shop_customer} c"
+                        + " on c.provider = ?1 and c.ref = r.ref where c.provider = ?1",
+                row -> new CustomerView(row.text(), row.text()));
     }
 
     /** Returns the mapped classes. */
@@ -31,18 +40,12 @@ public final class JpaCustomers implements Customers {
         if (refs.size() > MOST_ASKED) {
             throw new IllegalArgumentException("at most " + MOST_ASKED + " customers at once, not " + refs.size());
         }
-        List<String> own = refs.stream()
+        String[] own = refs.stream()
                 .filter(ref -> ref.provider().equals(provider))
                 .map(CustomerRef::value)
-                .toList();
-        if (own.isEmpty()) {
-            return List.of();
-        }
-        return customers(
-                provider, database.read(entities -> entities.createNamedQuery("customer.find", CustomerView.class)
-                        .setParameter("provider", provider.value())
-                        .setParameter("refs", own)
-                        .getResultList()));
+                .distinct()
+                .toArray(String[]::new);
+        return own.length == 0 ? List.of() : customers(provider, find.ask(provider.value(), own));
     }
 
     @Override
@@ -67,7 +70,7 @@ public final class JpaCustomers implements Customers {
 
     /** Stores customers; one that exists is replaced. */
     public void save(List<Customer> customers) {
-        new CustomerWriter(database).save(customers);
+        writer.save(customers);
     }
 
     private static List<Customer> customers(ProviderRef provider, List<CustomerView> views) {

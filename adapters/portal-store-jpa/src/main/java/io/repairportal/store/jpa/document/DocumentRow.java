@@ -15,19 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** A photo or document as stored. Whose it is, its work order says. */
 @Entity
 @Table(name = "shop_document")
-@NamedQuery(name = "document.find.provider", query = DocumentQueries.FIND)
-@NamedQuery(name = "document.find.customer", query = DocumentQueries.FIND + DocumentQueries.OF_CUSTOMER)
-@NamedQuery(name = "document.find.contact", query = DocumentQueries.FIND + DocumentQueries.OF_CONTACT)
-@NamedQuery(
-        name = "document.find.one",
-        query = DocumentQueries.FIND + DocumentQueries.OF_CUSTOMER + " and d.workOrder = :workOrder")
-@NamedQuery(name = "document.list.provider", query = DocumentQueries.LIST + DocumentQueries.NEWEST)
-@NamedQuery(
-        name = "document.list.customer",
-        query = DocumentQueries.LIST + DocumentQueries.OF_CUSTOMER + DocumentQueries.NEWEST)
-@NamedQuery(
-        name = "document.list.contact",
-        query = DocumentQueries.LIST + DocumentQueries.OF_CONTACT + DocumentQueries.NEWEST)
 @NamedQuery(
         name = "document.known",
         query = "select d from DocumentRow d where d.key.provider = :provider and d.key.ref = :document")

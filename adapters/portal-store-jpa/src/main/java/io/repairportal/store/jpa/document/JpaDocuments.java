@@ -11,8 +11,8 @@ import io.repairportal.spi.file.FileStore;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.workorder.WorkOrderRef;
 import io.repairportal.store.jpa.session.Database;
-import io.repairportal.store.jpa.session.RefList;
 import io.repairportal.store.jpa.session.Scoped;
+import io.repairportal.store.jpa.session.ScopedQuestion;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,11 +27,15 @@ public final class JpaDocuments implements Documents {
 
     private final Database database;
     private final FileStore files;
+    private final ScopedQuestion<DocumentView> find;
+    private final ScopedQuestion<DocumentView> list;
 
     /** Creates the port. */
     public JpaDocuments(Database database, FileStore files) {
         this.database = database;
         this.files = files;
+        this.find = ScopedQuestion.exactly(database, "document.find", DocumentQueries::find, DocumentView::of);
+        this.list = ScopedQuestion.in(database, "document.list", DocumentQueries::list, DocumentView::of);
     }
 
     /** Returns the mapped classes. */
@@ -54,13 +58,9 @@ public final class JpaDocuments implements Documents {
         if (!Scoped.reaches(scope, workOrder)) {
             return List.of();
         }
-        return database.read(entities -> Scoped.query(entities, "document.list", scope, DocumentView.class)
-                .setParameter("workOrder", workOrder.value())
-                .setMaxResults(MOST_LISTED)
-                .getResultList()
-                .stream()
+        return list.ask(scope, workOrder.value(), MOST_LISTED).stream()
                 .map(DocumentView::document)
-                .toList());
+                .toList();
     }
 
     @Override
@@ -98,9 +98,8 @@ public final class JpaDocuments implements Documents {
     }
 
     private List<DocumentView> views(Scope scope, List<DocumentRef> refs) {
-        return database.read(entities -> RefList.find(
-                refs.stream().map(DocumentRef::value).toList(),
-                () -> Scoped.exactly(entities, "document.find", scope, DocumentView.class)));
+        return find.ask(
+                scope, (Object) refs.stream().map(DocumentRef::value).distinct().toArray(String[]::new));
     }
 
     private FileContent content(DocumentView view) {

@@ -8,6 +8,7 @@ import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.workorder.WorkOrderRef;
 import io.repairportal.store.jpa.session.Database;
 import io.repairportal.store.jpa.session.Scoped;
+import io.repairportal.store.jpa.session.ScopedQuestion;
 import io.repairportal.store.jpa.session.Upserts;
 import java.util.List;
 import java.util.Optional;
@@ -15,14 +16,19 @@ import java.util.Optional;
 /** Estimates in the database. */
 public final class JpaEstimates implements Estimates {
     private static final int MOST_LISTED = 50;
+    private static final int MOST_ASKED = 25;
 
     private final Database database;
-    private final Upserts<EstimateRow, EstimateRow.Key> upserts =
-            new Upserts<>(row -> row.key, (fresh, stored) -> stored.take(fresh));
+    private final ScopedQuestion<EstimateView> list;
+    private final ScopedQuestion<EstimateView> some;
+    private final Upserts<StoredEstimate> upserts;
 
     /** Creates the port. */
     public JpaEstimates(Database database) {
         this.database = database;
+        this.upserts = new Upserts<>(database, StoredEstimate.TABLE);
+        this.list = ScopedQuestion.in(database, "estimate.list", EstimateQueries::list, EstimateView::of);
+        this.some = ScopedQuestion.in(database, "estimate.some", EstimateQueries::some, EstimateView::of);
     }
 
     /** Returns the mapped classes. */
@@ -35,13 +41,27 @@ public final class JpaEstimates implements Estimates {
         if (!Scoped.reaches(scope, workOrder)) {
             return List.of();
         }
-        return database.read(entities -> Scoped.query(entities, "estimate.list", scope, EstimateView.class)
-                .setParameter("workOrder", workOrder.value())
-                .setMaxResults(MOST_LISTED)
-                .getResultList()
-                .stream()
+        return list.ask(scope, workOrder.value(), MOST_LISTED).stream()
                 .map(EstimateJson::read)
-                .toList());
+                .toList();
+    }
+
+    @Override
+    public List<Estimate> ofWorkOrders(Scope scope, List<WorkOrderRef> workOrders) {
+        if (workOrders.size() > MOST_ASKED) {
+            throw new IllegalArgumentException(
+                    "at most " + MOST_ASKED + " work orders at once, not " + workOrders.size());
+        }
+        String[] reached = workOrders.stream()
+                .filter(workOrder -> Scoped.reaches(scope, workOrder))
+                .map(WorkOrderRef::value)
+                .distinct()
+                .toArray(String[]::new);
+        return reached.length == 0
+                ? List.of()
+                : some.ask(scope, reached, MOST_LISTED).stream()
+                        .map(EstimateJson::read)
+                        .toList();
     }
 
     @Override
@@ -55,15 +75,9 @@ public final class JpaEstimates implements Estimates {
 
     /** Stores estimates; one that exists is replaced. */
     public void save(ProviderRef provider, List<Estimate> estimates) {
-        List<EstimateRow> rows = estimates.stream()
-                .map(estimate -> new EstimateRow(provider, estimate))
-                .toList();
+        List<StoredEstimate> rows = estimates.stream().map(StoredEstimate::of).toList();
         database.write(entities -> {
-            upserts.save(entities, rows, keys -> entities.createNamedQuery("estimate.known", EstimateRow.class)
-                    .setParameter("provider", provider.value())
-                    .setParameter(
-                            "refs", keys.stream().map(EstimateRow.Key::ref).toList())
-                    .getResultList());
+            upserts.save(provider.value(), rows);
             return rows;
         });
     }

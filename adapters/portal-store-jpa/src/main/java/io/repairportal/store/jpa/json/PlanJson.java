@@ -5,6 +5,8 @@ import io.repairportal.spi.workorder.Stage;
 import io.repairportal.spi.workorder.StageKey;
 import io.repairportal.spi.workorder.StagePlanRef;
 import io.repairportal.spi.workorder.StageState;
+import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +27,7 @@ public record PlanJson(int v, String template, List<StageJson> stages) {
 
     /** Returns the plan of a text. */
     public static Optional<RepairPlan> read(@Nullable String text) {
-        return Optional.ofNullable(text)
-                .map(json -> Json.read(json, PlanJson.class).plan());
+        return text == null ? Optional.empty() : Optional.of(JsonPieces.read(text, PlanJson::plan));
     }
 
     private static PlanJson of(RepairPlan plan) {
@@ -36,10 +37,17 @@ public record PlanJson(int v, String template, List<StageJson> stages) {
                 plan.stages().stream().map(StageJson::of).toList());
     }
 
-    private RepairPlan plan() {
-        return new RepairPlan(
-                new StagePlanRef(template),
-                stages.stream().map(StageJson::stage).toList());
+    private static RepairPlan plan(JsonPieces object) throws IOException {
+        String template = "";
+        List<Stage> stages = List.of();
+        for (String field = object.next(); field != null; field = object.next()) {
+            switch (field) {
+                case "template" -> template = object.text();
+                case "stages" -> stages = object.list(StageJson::stage);
+                default -> object.skip();
+            }
+        }
+        return new RepairPlan(new StagePlanRef(template), stages);
     }
 
     /** A stage as stored. */
@@ -59,13 +67,23 @@ public record PlanJson(int v, String template, List<StageJson> stages) {
                     Json.text(stage.completedAt()));
         }
 
-        private Stage stage() {
-            return new Stage(
-                    new StageKey(key),
-                    name,
-                    StageState.valueOf(state),
-                    Optional.ofNullable(started).map(Times::instant),
-                    Optional.ofNullable(completed).map(Times::instant));
+        private static Stage stage(JsonPieces object) throws IOException {
+            String key = "";
+            String name = "";
+            String state = "";
+            Optional<Instant> started = Optional.empty();
+            Optional<Instant> completed = Optional.empty();
+            for (String field = object.next(); field != null; field = object.next()) {
+                switch (field) {
+                    case "key" -> key = object.text();
+                    case "name" -> name = object.text();
+                    case "state" -> state = object.text();
+                    case "started" -> started = Times.maybe(object.maybeText());
+                    case "completed" -> completed = Times.maybe(object.maybeText());
+                    default -> object.skip();
+                }
+            }
+            return new Stage(new StageKey(key), name, StageState.valueOf(state), started, completed);
         }
     }
 }

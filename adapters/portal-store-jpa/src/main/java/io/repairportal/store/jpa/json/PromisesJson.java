@@ -1,6 +1,7 @@
 package io.repairportal.store.jpa.json;
 
 import io.repairportal.spi.publication.Promise;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,19 @@ public record PromisesJson(int v, List<PromiseJson> promises) {
 
     /** Returns the promises of a text. */
     public static List<Promise> read(@Nullable String text) {
-        return text == null
-                ? List.of()
-                : Json.read(text, PromisesJson.class).promises.stream()
-                        .map(PromiseJson::promise)
-                        .toList();
+        return text == null ? List.of() : JsonPieces.read(text, PromisesJson::promises);
+    }
+
+    private static List<Promise> promises(JsonPieces object) throws IOException {
+        List<Promise> promises = List.of();
+        for (String field = object.next(); field != null; field = object.next()) {
+            if (field.equals("promises")) {
+                promises = object.list(PromiseJson::promise);
+            } else {
+                object.skip();
+            }
+        }
+        return promises;
     }
 
     /** A promise as stored. */
@@ -36,7 +45,18 @@ public record PromisesJson(int v, List<PromiseJson> promises) {
             return new PromiseJson(promise.date().toString(), promise.setAt().toString(), promise.reason());
         }
 
-        private Promise promise() {
+        private static Promise promise(JsonPieces object) throws IOException {
+            String date = "";
+            String set = "";
+            String reason = "";
+            for (String field = object.next(); field != null; field = object.next()) {
+                switch (field) {
+                    case "date" -> date = object.text();
+                    case "set" -> set = object.text();
+                    case "reason" -> reason = object.text();
+                    default -> object.skip();
+                }
+            }
             return new Promise(Times.date(date), Times.instant(set), reason);
         }
     }

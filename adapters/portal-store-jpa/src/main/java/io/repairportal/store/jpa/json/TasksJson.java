@@ -2,6 +2,7 @@ package io.repairportal.store.jpa.json;
 
 import io.repairportal.spi.workorder.StageKey;
 import io.repairportal.spi.workorder.Task;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,19 @@ public record TasksJson(int v, List<TaskJson> tasks) {
 
     /** Returns the tasks of a text. */
     public static List<Task> read(String text) {
-        return Json.read(text, TasksJson.class).tasks.stream()
-                .map(TaskJson::task)
-                .toList();
+        return JsonPieces.read(text, TasksJson::tasks);
+    }
+
+    private static List<Task> tasks(JsonPieces object) throws IOException {
+        List<Task> tasks = List.of();
+        for (String field = object.next(); field != null; field = object.next()) {
+            if (field.equals("tasks")) {
+                tasks = object.list(TaskJson::task);
+            } else {
+                object.skip();
+            }
+        }
+        return tasks;
     }
 
     /** A task as stored. */
@@ -37,12 +48,22 @@ public record TasksJson(int v, List<TaskJson> tasks) {
             return new TaskJson(task.title(), task.state().name(), task.visible(), Json.text(task.stage()));
         }
 
-        private Task task() {
-            return new Task(
-                    title,
-                    Task.State.valueOf(state),
-                    visible,
-                    Optional.ofNullable(stage).map(StageKey::new));
+        private static Task task(JsonPieces object) throws IOException {
+            String title = "";
+            String state = "";
+            boolean visible = false;
+            Optional<StageKey> stage = Optional.empty();
+            for (String field = object.next(); field != null; field = object.next()) {
+                switch (field) {
+                    case "title" -> title = object.text();
+                    case "state" -> state = object.text();
+                    case "visible" -> visible = object.flag();
+                    case "stage" ->
+                        stage = Optional.ofNullable(object.maybeText()).map(StageKey::new);
+                    default -> object.skip();
+                }
+            }
+            return new Task(title, Task.State.valueOf(state), visible, stage);
         }
     }
 }

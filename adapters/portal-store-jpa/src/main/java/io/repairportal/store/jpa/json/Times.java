@@ -2,6 +2,8 @@ package io.repairportal.store.jpa.json;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads points in time as {@link Instant#toString} writes them. A list of work orders holds hundreds, and the formatter of the JDK takes
@@ -12,6 +14,11 @@ public final class Times {
     private static final long DAY = 86_400;
 
     private Times() {}
+
+    /** Returns the instant of {@code text} if there is one. */
+    static Optional<Instant> maybe(@Nullable String text) {
+        return text == null ? Optional.empty() : Optional.of(instant(text));
+    }
 
     /** Returns the instant of {@code text}, for example {@code 2026-03-02T09:00:00Z}. */
     public static Instant instant(String text) {

@@ -11,6 +11,7 @@ import io.repairportal.store.jpa.json.Json;
 import io.repairportal.store.jpa.session.Database;
 import io.repairportal.store.jpa.session.PageStart;
 import io.repairportal.store.jpa.session.Scoped;
+import io.repairportal.store.jpa.session.ScopedQuestion;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,10 +20,12 @@ public final class JpaConversations implements Conversations {
     private static final String GENERAL = "";
 
     private final Database database;
+    private final ScopedQuestion<MessageView> list;
 
     /** Creates the role. */
     public JpaConversations(Database database) {
         this.database = database;
+        this.list = ScopedQuestion.in(database, "message.list", MessageQueries::list, MessageView::of);
     }
 
     /** Returns the mapped classes. */
@@ -77,11 +80,7 @@ public final class JpaConversations implements Conversations {
     }
 
     private Slice<Message> list(Scope scope, String about, Optional<Cursor> after, int limit) {
-        List<MessageView> rows = database.read(
-                entities -> PageStart.after(Scoped.query(entities, "message.list", scope, MessageView.class), after)
-                        .setParameter("workOrder", about)
-                        .setMaxResults(limit + 1)
-                        .getResultList());
+        List<MessageView> rows = list.ask(scope, about, PageStart.at(after), PageStart.ref(after), limit + 1);
         return Slice.of(rows, limit).map(row -> row.message(scope.provider()));
     }
 }

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** A message as stored. Never changed; one about no work order has the work order {@code ""}. */
 @Entity
 @Table(name = "message")
-@NamedQuery(name = "message.list.customer", query = MessageRow.LIST_OF_CUSTOMER)
-@NamedQuery(name = "message.list.contact", query = MessageRow.LIST_OF_CONTACT)
-@NamedQuery(name = "message.list.provider", query = MessageRow.LIST_OF_PROVIDER)
 @NamedQuery(name = "message.newest", query = MessageRow.LIST_OF_ALL)
 @NamedQuery(
         name = "message.append",
@@ -26,19 +23,8 @@ final class MessageRow {
             + " m.contact, m.workOrder, m.side, m.author, m.staff, m.via, m.body, m.writtenAt) from MessageRow m"
             + " where m.key.provider = :provider";
 
-    private static final String LIST = ALL + " and m.workOrder = :workOrder";
-
-    private static final String AFTER =
-            " and (m.writtenAt, m.key.ref) < (:at, :ref)" + " order by m.key.provider desc, m.workOrder desc,";
-
-    private static final String NEWEST = " m.writtenAt desc, m.key.ref desc";
-
-    static final String LIST_OF_CUSTOMER = LIST + " and m.customer = :customer" + AFTER + " m.customer desc," + NEWEST;
-    static final String LIST_OF_CONTACT = LIST + " and m.customer = :customer and m.contact = :contact" + AFTER
-            + " m.customer desc, m.contact desc," + NEWEST;
-    static final String LIST_OF_PROVIDER = LIST + AFTER + NEWEST;
-    static final String LIST_OF_ALL =
-            ALL + " and (m.writtenAt, m.key.ref) < (:at, :ref) order by m.key.provider desc," + NEWEST;
+    static final String LIST_OF_ALL = ALL + " and (m.writtenAt, m.key.ref) < (:at, :ref) order by m.key.provider desc,"
+            + " m.writtenAt desc, m.key.ref desc";
 
     @EmbeddedId
     Key key;

@@ -8,6 +8,8 @@ import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.publication.Publication;
 import io.repairportal.spi.staff.StaffRef;
 import io.repairportal.spi.workorder.WorkOrderRef;
+import io.repairportal.store.jpa.session.Row;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,21 @@ record MessageView(
         String via,
         String body,
         Instant writtenAt) {
+
+    /** Reads a row of the answer. */
+    static MessageView of(Row row) throws SQLException {
+        return new MessageView(
+                row.text(),
+                row.text(),
+                row.maybeText(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.maybeText(),
+                row.text(),
+                row.text(),
+                row.time());
+    }
 
     /** Returns the message of this row. */
     Message message(ProviderRef provider) {

@@ -6,6 +6,8 @@ import io.repairportal.spi.document.DocumentRef;
 import io.repairportal.spi.publication.Publication;
 import io.repairportal.spi.publication.PublishedFile;
 import io.repairportal.store.jpa.json.Times;
+import io.repairportal.store.jpa.session.Row;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -32,6 +34,12 @@ record FoundPublication(
             .optionalEnd()
             .appendOffset("+HH:mm", "+00")
             .toFormatter(java.util.Locale.ROOT);
+
+    /** Reads a row of the answer. */
+    static FoundPublication of(Row row) throws SQLException {
+        return new FoundPublication(
+                PublicationView.of(row), row.maybeText(), row.maybeText(), row.maybeText(), row.maybeText());
+    }
 
     /** Returns the records of the files of this publication. */
     List<PublishedFile> filesOf(Publication publication) {

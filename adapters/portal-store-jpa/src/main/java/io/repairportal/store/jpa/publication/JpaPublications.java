@@ -11,7 +11,9 @@ import io.repairportal.spi.publication.Published;
 import io.repairportal.spi.publication.StagePlan;
 import io.repairportal.spi.workorder.WorkOrderRef;
 import io.repairportal.store.jpa.session.Database;
+import io.repairportal.store.jpa.session.Question;
 import io.repairportal.store.jpa.session.Scoped;
+import io.repairportal.store.jpa.session.ScopedQuestion;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,15 +22,17 @@ import java.util.Set;
 final class JpaPublications implements Publications {
     private static final int MOST = 500;
 
-    private final Database database;
     private final ParsedPlans parsed;
     private final PublicationList list;
+    private final ScopedQuestion<FoundPublication> find;
+    private final Question<PublicationView> findAll;
     private final PublicationWriter writer;
 
     JpaPublications(Database database, ParsedPlans parsed) {
-        this.database = database;
         this.parsed = parsed;
         this.list = new PublicationList(database, parsed);
+        this.find = ScopedQuestion.in(database, "publication.find", PublicationQueries::find, FoundPublication::of);
+        this.findAll = database.question("publication.findAll", PublicationQueries.FIND_ALL, PublicationView::of);
         this.writer = new PublicationWriter(database);
     }
 
@@ -37,12 +41,7 @@ final class JpaPublications implements Publications {
         if (!Scoped.reaches(scope, workOrder)) {
             return Optional.empty();
         }
-        return database.read(entities -> Scoped.query(entities, "publication.find", scope, FoundPublication.class)
-                .setParameter("workOrder", workOrder.value())
-                .getResultList()
-                .stream()
-                .findFirst()
-                .map(found -> published(scope.provider(), found)));
+        return find.ask(scope, workOrder.value()).stream().findFirst().map(found -> published(scope.provider(), found));
     }
 
     @Override
@@ -57,15 +56,10 @@ final class JpaPublications implements Publications {
         if (refs.isEmpty()) {
             return List.of();
         }
-        return database.read(entities -> entities
-                .createNamedQuery("publication.findAll", PublicationView.class)
-                .setParameter("provider", provider.value())
-                .setParameter(
-                        "workOrders", refs.stream().map(WorkOrderRef::value).toList())
-                .getResultList()
-                .stream()
+        String[] workOrders = refs.stream().map(WorkOrderRef::value).distinct().toArray(String[]::new);
+        return findAll.ask(provider.value(), workOrders).stream()
                 .map(view -> view.publication(provider))
-                .toList());
+                .toList();
     }
 
     @Override

@@ -10,8 +10,10 @@ import io.repairportal.spi.publication.StagePlan;
 import io.repairportal.store.jpa.session.Database;
 import io.repairportal.store.jpa.session.PageStart;
 import io.repairportal.store.jpa.session.Scoped;
+import io.repairportal.store.jpa.session.ScopedQuestion;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,35 +23,46 @@ import java.util.Optional;
 final class PublicationList {
     private final Database database;
     private final ParsedPlans parsed;
+    private final ScopedQuestion<ListedPublication> ongoing;
+    private final ScopedQuestion<ListedPublication> inState;
 
     PublicationList(Database database, ParsedPlans parsed) {
         this.database = database;
         this.parsed = parsed;
+        this.ongoing =
+                ScopedQuestion.in(database, "publication.ongoing", PublicationQueries::ongoing, ListedPublication::of);
+        this.inState =
+                ScopedQuestion.in(database, "publication.state", PublicationQueries::state, ListedPublication::of);
     }
 
     /** Returns the piece that {@code query} asks for. */
     Slice<Published> read(Scope scope, PublicationQuery query) {
-        return database.read(entities -> {
-            List<ListedPublication> rows = question(entities, scope, query)
-                    .setMaxResults(query.limit() + 1)
-                    .getResultList();
-            Slice<ListedPublication> slice = Slice.of(rows, query.limit());
-            Map<String, StagePlan> plans = plans(entities, scope.provider(), slice.items());
-            return slice.map(row -> published(scope.provider(), row, plans));
-        });
+        List<ListedPublication> rows = query.search().isEmpty()
+                ? piece(scope, query)
+                : database.read(entities -> found(entities, scope, query)
+                        .setMaxResults(query.limit() + 1)
+                        .getResultList());
+        Slice<ListedPublication> slice = Slice.of(rows, query.limit());
+        Map<String, StagePlan> plans = plans(scope.provider(), slice.items());
+        return slice.map(row -> published(scope.provider(), row, plans));
     }
 
-    private static TypedQuery<ListedPublication> question(EntityManager entities, Scope scope, PublicationQuery query) {
-        String kind = query.search().isEmpty() ? "publication." : "publication.search.";
+    private List<ListedPublication> piece(Scope scope, PublicationQuery query) {
+        Instant at = PageStart.at(query.after());
+        String ref = PageStart.ref(query.after());
+        int limit = query.limit() + 1;
+        return byState(query.filter())
+                ? inState.ask(scope, query.filter().name(), at, ref, limit)
+                : ongoing.ask(scope, query.filter() == Filter.CURRENT, at, ref, limit);
+    }
+
+    private static TypedQuery<ListedPublication> found(EntityManager entities, Scope scope, PublicationQuery query) {
         TypedQuery<ListedPublication> question = byState(query.filter())
-                ? Scoped.query(entities, kind + "state", scope, ListedPublication.class)
+                ? Scoped.query(entities, "publication.search.state", scope, ListedPublication.class)
                         .setParameter("state", query.filter().name())
-                : Scoped.query(entities, kind + "ongoing", scope, ListedPublication.class)
+                : Scoped.query(entities, "publication.search.ongoing", scope, ListedPublication.class)
                         .setParameter("ongoing", query.filter() == Filter.CURRENT);
-        if (!query.search().isEmpty()) {
-            question.setParameter("text", query.search());
-        }
-        return PageStart.after(question, query.after());
+        return PageStart.after(question.setParameter("text", query.search()), query.after());
     }
 
     private static boolean byState(Filter filter) {
@@ -59,7 +72,7 @@ final class PublicationList {
         };
     }
 
-    private Map<String, StagePlan> plans(EntityManager entities, ProviderRef provider, List<ListedPublication> rows) {
+    private Map<String, StagePlan> plans(ProviderRef provider, List<ListedPublication> rows) {
         Map<String, StagePlan> plans = new HashMap<>();
         for (ListedPublication row : rows) {
             String template = row.template();
@@ -73,20 +86,18 @@ final class PublicationList {
                 .distinct()
                 .filter(template -> !plans.containsKey(template))
                 .toList();
-        readInto(plans, entities, provider, missing);
+        if (!missing.isEmpty()) {
+            database.read(entities -> read(entities, provider, missing))
+                    .forEach(view -> plans.put(view.plan(), parsed.of(view)));
+        }
         return plans;
     }
 
-    private void readInto(
-            Map<String, StagePlan> plans, EntityManager entities, ProviderRef provider, List<String> missing) {
-        if (missing.isEmpty()) {
-            return;
-        }
-        entities.createNamedQuery("stagePlan.some", StagePlanView.class)
+    private static List<StagePlanView> read(EntityManager entities, ProviderRef provider, List<String> plans) {
+        return entities.createNamedQuery("stagePlan.some", StagePlanView.class)
                 .setParameter("provider", provider.value())
-                .setParameter("plans", missing)
-                .getResultList()
-                .forEach(view -> plans.put(view.plan(), parsed.of(view)));
+                .setParameter("plans", plans)
+                .getResultList();
     }
 
     private static Published published(ProviderRef provider, ListedPublication row, Map<String, StagePlan> plans) {

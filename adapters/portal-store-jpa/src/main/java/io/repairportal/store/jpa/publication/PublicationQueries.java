@@ -1,42 +1,23 @@
 package io.repairportal.store.jpa.publication;
 
+import io.repairportal.store.jpa.session.ScopedQuestion.Kind;
+
 /** The questions that are asked of publications; every one names the provider. */
 final class PublicationQueries {
-    static final String OF_CUSTOMER = " and p.customer = :customer";
-    static final String OF_CONTACT = " and p.customer = :customer and p.contact = :contact";
+    private static final String FROM_SOME = " from unnest(?2) r(ref) join {publication} p"
+            + " on p.provider = ?1 and p.work_order = r.ref where p.provider = ?1";
 
-    static final String VIEW = "new io.repairportal.store.jpa.publication.PublicationView(p.key.workOrder, p.customer,"
-            + " p.contact, p.state, p.openedAt, p.closedAt, p.visible, p.heading, p.search, p.plan, p.promises,"
-            + " p.waiting, p.publishedAt, p.version)";
+    /** The publications of the work orders {@code ?2}. */
+    static final String FIND_ALL = "select p.work_order, p.customer, p.contact, p.state, p.opened_at, p.closed_at,"
+            + " p.visible, p.heading, p.search, p.plan, p.promises, p.waiting, p.published_at, p.version"
+            + FROM_SOME;
 
-    static final String FIND_START = "select new io.repairportal.store.jpa.publication.FoundPublication(" + VIEW
-            + ", p.template, s.hash, s.body,";
+    /** Those of the work orders {@code ?2} that have one. */
+    static final String KNOWN = "select p.work_order" + FROM_SOME;
 
-    /** The files in one column, so that the publication's texts are not sent once for each file. */
-    static final String FILES = " (select listagg(f.key.document || '|' || f.kind || '|' || cast(f.visible as String)"
-            + " || '|' || cast(f.since as String) || '|' || coalesce(f.contact, ''), ',')"
-            + " within group (order by f.since desc, f.key.document desc)"
-            + " from PublishedFileRow f where f.key.provider = :provider and f.workOrder = :workOrder"
-            + " and f.customer = p.customer))";
-
-    static final String FILES_OF_CONTACT =
-            " (select listagg(f.key.document || '|' || f.kind || '|' || cast(f.visible as String)"
-                    + " || '|' || cast(f.since as String) || '|' || coalesce(f.contact, ''), ',')"
-                    + " within group (order by f.since desc, f.key.document desc)"
-                    + " from PublishedFileRow f where f.key.provider = :provider and f.workOrder = :workOrder"
-                    + " and f.customer = :customer and f.contact = :contact))";
-
-    static final String JOIN_PLAN =
-            " left join StagePlanRow s on s.key.provider = p.key.provider and s.key.plan = p.template";
-
-    static final String FIND_FROM =
-            " from PublicationRow p" + JOIN_PLAN + " where p.key.provider = :provider and p.key.workOrder = :workOrder";
-
-    static final String FIND_ALL = "select " + VIEW
-            + " from PublicationRow p where p.key.provider = :provider and p.key.workOrder in :workOrders";
-
-    static final String KNOWN = "select p.key.workOrder from PublicationRow p"
-            + " where p.key.provider = :provider and p.key.workOrder in :workOrders";
+    static final String INSERT = "insert into {publication} (provider, work_order, customer, contact, state, ongoing,"
+            + " opened_at, closed_at, visible, heading, search, template, plan, promises, waiting, published_at,"
+            + " version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     static final String CHANGE = "update PublicationRow p set p.state = :state, p.ongoing = :ongoing,"
             + " p.openedAt = :openedAt, p.closedAt = :closedAt, p.visible = :visible, p.heading = :heading,"
@@ -44,29 +25,41 @@ final class PublicationQueries {
             + " p.waiting = :waiting, p.publishedAt = :publishedAt, p.version = p.version + 1"
             + " where p.key.provider = :provider and p.key.workOrder = :workOrder and p.version = :version";
 
-    static final String LIST = "select new io.repairportal.store.jpa.publication.ListedPublication(" + VIEW
-            + ", p.template, s.hash) from PublicationRow p" + JOIN_PLAN + " where p.key.provider = :provider";
+    private static final String COLUMNS = "select p.work_order, p.customer, p.contact, p.state, p.opened_at,"
+            + " p.closed_at, p.visible, p.heading, p.search, p.plan, p.promises, p.waiting, p.published_at, p.version,"
+            + " p.template, s.hash";
 
-    static final String AFTER = " and (p.openedAt, p.key.workOrder) < (:at, :ref)";
-    static final String NEWEST = " p.openedAt desc, p.key.workOrder desc";
-
-    static final String ONGOING = " and p.visible = true and p.ongoing = :ongoing";
-    static final String STATE = " and p.visible = true and p.state = :state";
-
-    static final String ONGOING_OF_CUSTOMER = LIST + OF_CUSTOMER + ONGOING + AFTER
-            + " order by p.key.provider desc, p.customer desc, p.visible desc, p.ongoing desc," + NEWEST;
-    static final String ONGOING_OF_CONTACT = LIST + OF_CONTACT + ONGOING + AFTER
-            + " order by p.key.provider desc, p.customer desc, p.contact desc, p.visible desc, p.ongoing desc,"
-            + NEWEST;
-    static final String ONGOING_OF_PROVIDER =
-            LIST + ONGOING + AFTER + " order by p.key.provider desc, p.visible desc, p.ongoing desc," + NEWEST;
-
-    static final String STATE_OF_CUSTOMER = LIST + OF_CUSTOMER + STATE + AFTER
-            + " order by p.key.provider desc, p.customer desc, p.visible desc, p.state desc," + NEWEST;
-    static final String STATE_OF_CONTACT = LIST + OF_CONTACT + STATE + AFTER
-            + " order by p.key.provider desc, p.customer desc, p.contact desc, p.visible desc, p.state desc," + NEWEST;
-    static final String STATE_OF_PROVIDER =
-            LIST + STATE + AFTER + " order by p.key.provider desc, p.visible desc, p.state desc," + NEWEST;
+    private static final String FROM = " from {publication} p"
+            + " left join {stage_plan} s on s.provider = p.provider and s.plan = p.template where p.provider = ?1";
 
     private PublicationQueries() {}
+
+    /** The work order {@code ?4} with its files in one column, so that its texts are not sent once for each file. */
+    static String find(Kind kind) {
+        String files = ", (select string_agg(f.document || '|' || f.kind || '|' || cast(f.visible as varchar) || '|'"
+                + " || cast(f.since as varchar) || '|' || coalesce(f.contact, ''), ','"
+                + " order by f.since desc, f.document desc)"
+                + " from {published_file} f where f.provider = ?1 and f.work_order = ?4 and f.customer = p.customer"
+                + (kind == Kind.CONTACT ? " and f.contact = ?3" : "")
+                + ")";
+        return COLUMNS + ", s.body" + files + FROM + " and p.work_order = ?4" + kind.condition("p");
+    }
+
+    /** A piece of the list of what is going on or not, {@code ?4}; see {@link #list}. */
+    static String ongoing(Kind kind) {
+        return list(kind, "ongoing");
+    }
+
+    /** A piece of the list of what is in the state {@code ?4}; see {@link #list}. */
+    static String state(Kind kind) {
+        return list(kind, "state");
+    }
+
+    /** At most {@code ?7} of those opened before {@code ?5}, or then, with a ref before {@code ?6}. */
+    private static String list(Kind kind, String filter) {
+        return COLUMNS + FROM + kind.condition("p") + " and p.visible = true and p." + filter + " = ?4"
+                + " and (p.opened_at, p.work_order) < (?5, ?6) order by p.provider desc," + kind.order("p")
+                + " p.visible desc, p." + filter + " desc, p.opened_at desc, p.work_order desc"
+                + " fetch first ?7 rows only";
+    }
 }

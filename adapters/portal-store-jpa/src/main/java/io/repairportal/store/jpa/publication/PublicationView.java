@@ -9,6 +9,8 @@ import io.repairportal.spi.workorder.WorkOrderState;
 import io.repairportal.store.jpa.json.PlanJson;
 import io.repairportal.store.jpa.json.PromisesJson;
 import io.repairportal.store.jpa.json.WaitingJson;
+import io.repairportal.store.jpa.session.Row;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,25 @@ record PublicationView(
         @Nullable String waiting,
         @Nullable Instant publishedAt,
         int version) {
+
+    /** Reads the columns of an answer. */
+    static PublicationView of(Row row) throws SQLException {
+        return new PublicationView(
+                row.text(),
+                row.text(),
+                row.maybeText(),
+                row.text(),
+                row.time(),
+                row.maybeTime(),
+                row.flag(),
+                row.text(),
+                row.text(),
+                row.maybeText(),
+                row.maybeText(),
+                row.maybeText(),
+                row.maybeTime(),
+                row.version());
+    }
 
     /** Returns the publication of this row. */
     Publication publication(ProviderRef provider) {

@@ -2,24 +2,36 @@ package io.repairportal.store.jpa.publication;
 
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.publication.Publication;
+import io.repairportal.spi.workorder.RepairPlan;
 import io.repairportal.spi.workorder.WorkOrderRef;
+import io.repairportal.store.jpa.json.Json;
 import io.repairportal.store.jpa.json.PlanJson;
 import io.repairportal.store.jpa.json.PromisesJson;
 import io.repairportal.store.jpa.json.WaitingJson;
+import io.repairportal.store.jpa.session.Cells;
 import io.repairportal.store.jpa.session.Database;
+import io.repairportal.store.jpa.session.Question;
+import io.repairportal.store.jpa.session.Row;
+import io.repairportal.store.jpa.session.Writing;
 import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Stores publications: new ones in a batch, changed ones only if nobody else has changed them. */
 final class PublicationWriter {
     private final Database database;
+    private final Question<String> known;
+    private final Writing<Publication> insert;
 
     PublicationWriter(Database database) {
         this.database = database;
+        this.known = database.question("publication.known", PublicationQueries.KNOWN, Row::text);
+        this.insert = database.writing(PublicationQueries.INSERT, PublicationWriter::fill);
     }
 
     /** Returns the refs of those that were left as they are. */
@@ -31,11 +43,7 @@ final class PublicationWriter {
                 .toList();
         return database.write(entities -> {
             Set<WorkOrderRef> left = new LinkedHashSet<>();
-            insert(
-                    entities,
-                    provider,
-                    sorted.stream().filter(PublicationWriter::isNew).toList(),
-                    left);
+            insert(provider, sorted.stream().filter(PublicationWriter::isNew).toList(), left);
             sorted.stream()
                     .filter(publication -> !isNew(publication))
                     .filter(publication -> !change(entities, publication))
@@ -44,25 +52,43 @@ final class PublicationWriter {
         });
     }
 
-    private static void insert(
-            EntityManager entities, ProviderRef provider, List<Publication> fresh, Set<WorkOrderRef> left) {
+    private void insert(ProviderRef provider, List<Publication> fresh, Set<WorkOrderRef> left) {
         if (fresh.isEmpty()) {
             return;
         }
-        Set<String> known = entities.createNamedQuery("publication.known", String.class)
-                .setParameter("provider", provider.value())
-                .setParameter(
-                        "workOrders",
-                        fresh.stream().map(one -> one.workOrder().value()).toList())
-                .getResultStream()
-                .collect(Collectors.toSet());
+        String[] refs =
+                fresh.stream().map(one -> one.workOrder().value()).distinct().toArray(String[]::new);
+        Set<String> there = new HashSet<>(known.ask(provider.value(), refs));
+        List<Publication> missing = new ArrayList<>();
         for (Publication publication : fresh) {
-            if (known.add(publication.workOrder().value())) {
-                entities.persist(new PublicationRow(publication));
+            if (there.add(publication.workOrder().value())) {
+                missing.add(publication);
             } else {
                 left.add(publication.workOrder());
             }
         }
+        insert.all(missing);
+    }
+
+    private static void fill(Publication publication, Cells cells) throws SQLException {
+        Publication.Times times = publication.times();
+        cells.text(publication.provider().value())
+                .text(publication.workOrder().value())
+                .text(publication.owner().customer().value())
+                .text(Json.text(publication.owner().contact()))
+                .text(times.state().name())
+                .flag(times.state().current())
+                .time(times.openedAt())
+                .time(times.closedAt().orElse(null))
+                .flag(publication.visible())
+                .text(publication.text().heading())
+                .text(publication.text().search())
+                .text(Json.text(publication.plan().map(RepairPlan::template)))
+                .text(PlanJson.text(publication.plan()))
+                .text(PromisesJson.text(publication.promises()))
+                .text(WaitingJson.text(publication.waiting()))
+                .time(publication.publishedAt().orElse(null))
+                .version(publication.version() + 1);
     }
 
     private static boolean change(EntityManager entities, Publication publication) {

@@ -1,10 +1,16 @@
 package io.repairportal.store.jpa.session;
 
 import io.repairportal.spi.UnitOfWork;
+import io.repairportal.store.jpa.schema.TablePrefix;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -15,17 +21,49 @@ public final class Database implements AutoCloseable {
     private static final int TRIES = 4;
 
     private final EntityManagerFactory factory;
+    private final JoiningDataSource joining;
     private final JpaUnitOfWork units;
+    private final Plain plain;
+    private final Map<String, String> questions = new ConcurrentHashMap<>();
 
     /** Creates one over mapped tables. {@code factory} takes its connections from {@code joining}. */
-    public Database(EntityManagerFactory factory, JoiningDataSource joining, UnitOfWork base) {
+    public Database(EntityManagerFactory factory, JoiningDataSource joining, UnitOfWork base, Plain plain) {
         this.factory = factory;
+        this.joining = joining;
         this.units = new JpaUnitOfWork(base, joining, factory);
+        this.plain = plain;
     }
+
+    /**
+     * What questions in plain SQL need to know.
+     *
+     * @param prefix what the names of all tables begin with
+     * @param listener is told every statement before it is sent; for tests
+     */
+    public record Plain(TablePrefix prefix, Consumer<String> listener) {}
 
     /** Returns the transaction that all roles join. */
     public UnitOfWork unitOfWork() {
         return units;
+    }
+
+    /** Returns a question in plain SQL; its name is unique. */
+    public <R> Question<R> question(String name, String text, Question.Reading<R> reading) {
+        Question<R> question = new Question<>(this, plain.prefix(), text, reading);
+        if (questions.put(name, question.sql()) != null) {
+            throw new IllegalStateException("two questions are named " + name);
+        }
+        return question;
+    }
+
+    /** Returns a statement in plain SQL that writes many rows. */
+    public <R> Writing<R> writing(String text, Writing.Filling<R> filling) {
+        return new Writing<>(this, plain.prefix(), text, filling);
+    }
+
+    /** Returns the statements of all questions in plain SQL by their names. */
+    public Map<String, String> questions() {
+        return Map.copyOf(questions);
     }
 
     /** Returns what {@code question} finds. */
@@ -67,6 +105,43 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         factory.close();
+    }
+
+    /** Returns what a question in plain SQL finds; inside a unit of work it sees everything that was written before. */
+    <T> T plainly(String sql, Asked<T> asked) {
+        if (!factory.isOpen()) {
+            throw Failures.closed();
+        }
+        plain.listener().accept(sql);
+        try {
+            units.current().ifPresent(EntityManager::flush);
+            try (Connection connection = joining.getConnection()) {
+                return asked.of(connection);
+            }
+        } catch (SQLException failure) {
+            throw Failures.of(failure);
+        } catch (PersistenceException failure) {
+            throw Failures.of(failure);
+        }
+    }
+
+    /** Writes in plain SQL; only inside a write, which says what becomes of failures. */
+    <T> T writePlainly(String sql, Asked<T> writing) {
+        plain.listener().accept(sql);
+        units.current()
+                .orElseThrow(() -> new IllegalStateException("rows are written inside a write only"))
+                .flush();
+        try (Connection connection = joining.getConnection()) {
+            return writing.of(connection);
+        } catch (SQLException failure) {
+            throw new PersistenceException(failure);
+        }
+    }
+
+    /** What is asked over a connection. */
+    @FunctionalInterface
+    interface Asked<T> {
+        T of(Connection connection) throws SQLException;
     }
 
     private <T> T readAlone(Function<EntityManager, T> question) {

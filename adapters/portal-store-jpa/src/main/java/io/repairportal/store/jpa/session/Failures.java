@@ -7,15 +7,33 @@ import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.QueryTimeoutException;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.util.Set;
 
 /** What the database threw, in the words of the ports. */
 final class Failures {
+
+    /** A lock was not given in time; a statement took too long. */
+    private static final Set<String> TOO_LATE = Set.of("HYT00", "55P03", "57014");
 
     private Failures() {}
 
     /** Returns the failure of the port that stands for what persistence threw. */
     static PortalAdapterException of(PersistenceException failure) {
         return new PortalAdapterException(kind(failure), "the database refused: " + state(failure), failure);
+    }
+
+    /** Returns the failure of the port that stands for what the driver threw. */
+    static PortalAdapterException of(SQLException failure) {
+        Kind kind = failure instanceof SQLTimeoutException || TOO_LATE.contains(state(failure))
+                ? Kind.TIMEOUT
+                : kind(state(failure));
+        return new PortalAdapterException(kind, "the database refused: " + state(failure), failure);
+    }
+
+    /** Returns what somebody is told who comes when the store is closed. */
+    static PortalAdapterException closed() {
+        return new PortalAdapterException(Kind.UNAVAILABLE, "the store is closed: the host is stopping");
     }
 
     /** Returns what somebody is told who comes when the store is being closed; anything else is returned as it is. */
@@ -35,7 +53,10 @@ final class Failures {
         if (failure instanceof LockTimeoutException || failure instanceof QueryTimeoutException) {
             return Kind.TIMEOUT;
         }
-        String state = state(failure);
+        return kind(state(failure));
+    }
+
+    private static Kind kind(String state) {
         if (state.startsWith("22") || (state.startsWith("23") && !state.equals("23505"))) {
             return Kind.REJECTED;
         }

@@ -22,9 +22,18 @@ public final class PageStart {
         return limit;
     }
 
+    /** Returns the time of the row behind which the piece begins. */
+    public static Instant at(Optional<Cursor> cursor) {
+        return cursor.map(Cursor::at).orElse(AFTER_ALL);
+    }
+
+    /** Returns the ref of the row behind which the piece begins. */
+    public static String ref(Optional<Cursor> cursor) {
+        return cursor.map(Cursor::ref).orElse(LAST_REF);
+    }
+
     /** Sets the parameters {@code at} and {@code ref} of a query. */
     public static <T> TypedQuery<T> after(TypedQuery<T> query, Optional<Cursor> cursor) {
-        return query.setParameter("at", cursor.map(Cursor::at).orElse(AFTER_ALL))
-                .setParameter("ref", cursor.map(Cursor::ref).orElse(LAST_REF));
+        return query.setParameter("at", at(cursor)).setParameter("ref", ref(cursor));
     }
 }

@@ -1,50 +1,98 @@
 package io.repairportal.store.jpa.session;
 
-import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Stores many records of the shop at once, so that storing them again changes nothing. What is there already is read in one statement
- * for each chunk; new rows and changed ones are written in batches, unchanged ones are not written.
+ * for each 500; new rows and changed ones are written in batches, unchanged ones are not written.
  *
- * @param <R> the row
- * @param <K> its key
+ * @param <R> the content of a row without its provider; equal if nothing is to be written
  */
-public final class Upserts<R, K> {
+public final class Upserts<R> {
     private static final int CHUNK = 500;
 
-    private final Function<R, K> key;
-    private final BiConsumer<R, R> copy;
+    private final Table<R> table;
+    private final Question<R> known;
+    private final Writing<Owned<R>> insert;
+    private final Writing<Owned<R>> update;
 
-    /** Creates the rule for one kind of row; {@code copy} copies the first row's content into the second. */
-    public Upserts(Function<R, K> key, BiConsumer<R, R> copy) {
-        this.key = key;
-        this.copy = copy;
+    /** Creates the statements for one table. */
+    public Upserts(Database database, Table<R> table) {
+        String columns = String.join(", ", table.columns());
+        String places = table.columns().stream().map(column -> "?").collect(Collectors.joining(", "));
+        String changes = table.columns().stream().map(column -> column + " = ?").collect(Collectors.joining(", "));
+        this.table = table;
+        this.known = database.question(
+                table.name() + ".known",
+                "select t.ref, t." + String.join(", t.", table.columns()) + " from unnest(?2) r(ref) join {"
+                        + table.name() + "} t on t.provider = ?1 and t.ref = r.ref where t.provider = ?1",
+                table.reading());
+        this.insert = database.writing(
+                "insert into {" + table.name() + "} (" + columns + ", provider, ref) values (" + places + ", ?, ?)",
+                this::fill);
+        this.update = database.writing(
+                "update {" + table.name() + "} set " + changes + " where provider = ? and ref = ?", this::fill);
     }
 
-    /** Stores all rows; {@code known} reads those of a chunk of keys. */
-    public void save(EntityManager entities, List<R> rows, Function<List<K>, List<R>> known) {
+    /**
+     * A table whose rows are found by provider and {@code ref}.
+     *
+     * @param name the table
+     * @param columns all others
+     * @param ref the ref of a row
+     * @param reading reads the ref, then the columns
+     * @param filling fills the columns
+     */
+    public record Table<R>(
+            String name,
+            List<String> columns,
+            Function<R, String> ref,
+            Question.Reading<R> reading,
+            Writing.Filling<R> filling) {
+        /** Copies the names. */
+        public Table {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** Stores rows of this provider; of several with the same ref the last one counts. Only inside {@link Database#write}. */
+    public void save(String provider, List<R> rows) {
         for (int from = 0; from < rows.size(); from += CHUNK) {
-            saveChunk(entities, rows.subList(from, Math.min(rows.size(), from + CHUNK)), known);
-            entities.flush();
-            entities.clear();
+            saveChunk(provider, rows.subList(from, Math.min(rows.size(), from + CHUNK)));
         }
     }
 
-    private void saveChunk(EntityManager entities, List<R> rows, Function<List<K>, List<R>> known) {
-        Map<K, R> before = new HashMap<>();
-        known.apply(rows.stream().map(key).toList()).forEach(row -> before.put(key.apply(row), row));
-        for (R row : rows) {
-            R stored = before.putIfAbsent(key.apply(row), row);
+    private void saveChunk(String provider, List<R> rows) {
+        Map<String, R> before = new HashMap<>();
+        String[] refs = rows.stream().map(table.ref()).distinct().toArray(String[]::new);
+        known.ask(provider, refs).forEach(row -> before.put(table.ref().apply(row), row));
+        Map<String, R> last = new LinkedHashMap<>();
+        rows.forEach(row -> last.put(table.ref().apply(row), row));
+        List<Owned<R>> fresh = new ArrayList<>();
+        List<Owned<R>> changed = new ArrayList<>();
+        last.forEach((ref, row) -> {
+            R stored = before.get(ref);
             if (stored == null) {
-                entities.persist(row);
-            } else {
-                copy.accept(row, stored);
+                fresh.add(new Owned<>(provider, row));
+            } else if (!stored.equals(row)) {
+                changed.add(new Owned<>(provider, row));
             }
-        }
+        });
+        insert.all(fresh);
+        update.all(changed);
     }
+
+    private void fill(Owned<R> row, Cells cells) throws SQLException {
+        table.filling().of(row.content(), cells);
+        cells.text(row.provider()).text(table.ref().apply(row.content()));
+    }
+
+    private record Owned<R>(String provider, R content) {}
 }

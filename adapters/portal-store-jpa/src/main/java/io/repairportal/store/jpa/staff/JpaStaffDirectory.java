@@ -5,6 +5,7 @@ import io.repairportal.spi.staff.StaffDirectory;
 import io.repairportal.spi.staff.StaffMember;
 import io.repairportal.spi.staff.StaffRef;
 import io.repairportal.store.jpa.session.Database;
+import io.repairportal.store.jpa.session.Question;
 import io.repairportal.store.jpa.session.Upserts;
 import java.util.List;
 
@@ -13,12 +14,18 @@ public final class JpaStaffDirectory implements StaffDirectory {
     private static final int MOST_ASKED = 100;
 
     private final Database database;
-    private final Upserts<StaffRow, StaffRow.Key> upserts =
-            new Upserts<>(row -> row.key, (fresh, stored) -> stored.take(fresh));
+    private final Upserts<StaffView> upserts;
+    private final Question<StaffView> find;
 
     /** Creates the port. */
     public JpaStaffDirectory(Database database) {
         this.database = database;
+        this.upserts = new Upserts<>(database, StaffView.TABLE);
+        this.find = database.question(
+                "staff.named",
+                "select s.ref, s.name, s.email from unnest(?2) r(ref) join {shop_staff} s"
+                        + " on s.provider = ?1 and s.ref = r.ref where s.provider = ?1",
+                StaffView::of);
     }
 
     /** Returns the mapped classes. */
@@ -34,25 +41,15 @@ public final class JpaStaffDirectory implements StaffDirectory {
         if (refs.isEmpty()) {
             return List.of();
         }
-        return database.read(entities -> entities
-                .createNamedQuery("staff.find", StaffView.class)
-                .setParameter("provider", provider.value())
-                .setParameter("refs", refs.stream().map(StaffRef::value).toList())
-                .getResultList()
-                .stream()
-                .map(StaffView::member)
-                .toList());
+        String[] asked = refs.stream().map(StaffRef::value).distinct().toArray(String[]::new);
+        return find.ask(provider.value(), asked).stream().map(StaffView::member).toList();
     }
 
     /** Stores staff members; one that exists is replaced. */
     public void save(ProviderRef provider, List<StaffMember> staff) {
-        List<StaffRow> rows =
-                staff.stream().map(member -> new StaffRow(provider, member)).toList();
+        List<StaffView> rows = staff.stream().map(StaffView::of).toList();
         database.write(entities -> {
-            upserts.save(entities, rows, keys -> entities.createNamedQuery("staff.known", StaffRow.class)
-                    .setParameter("provider", provider.value())
-                    .setParameter("refs", keys.stream().map(StaffRow.Key::ref).toList())
-                    .getResultList());
+            upserts.save(provider.value(), rows);
             return rows;
         });
     }

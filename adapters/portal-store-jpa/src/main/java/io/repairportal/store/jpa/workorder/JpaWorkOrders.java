@@ -8,8 +8,8 @@ import io.repairportal.spi.workorder.WorkOrderRef;
 import io.repairportal.spi.workorder.WorkOrders;
 import io.repairportal.store.jpa.session.Database;
 import io.repairportal.store.jpa.session.PageStart;
-import io.repairportal.store.jpa.session.RefList;
 import io.repairportal.store.jpa.session.Scoped;
+import io.repairportal.store.jpa.session.ScopedQuestion;
 import io.repairportal.store.jpa.session.Upserts;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -26,12 +26,14 @@ public final class JpaWorkOrders implements WorkOrders {
     private static final int MOST_ASKED = 100;
 
     private final Database database;
-    private final Upserts<WorkOrderRow, WorkOrderRow.Key> upserts =
-            new Upserts<>(row -> row.key, (fresh, stored) -> stored.take(fresh));
+    private final ScopedQuestion<WorkOrderFacts> find;
+    private final Upserts<WorkOrderView> upserts;
 
     /** Creates the port. */
     public JpaWorkOrders(Database database) {
         this.database = database;
+        this.upserts = new Upserts<>(database, WorkOrderView.TABLE);
+        this.find = ScopedQuestion.in(database, "workOrder.find", WorkOrderQueries::find, WorkOrderFacts::of);
     }
 
     /** Returns the mapped classes. */
@@ -44,18 +46,16 @@ public final class JpaWorkOrders implements WorkOrders {
         if (refs.size() > MOST_ASKED) {
             throw new IllegalArgumentException("at most " + MOST_ASKED + " work orders at once, not " + refs.size());
         }
-        List<String> reached = refs.stream()
+        String[] reached = refs.stream()
                 .filter(ref -> Scoped.reaches(scope, ref))
                 .map(WorkOrderRef::value)
-                .toList();
-        if (reached.isEmpty()) {
+                .distinct()
+                .toArray(String[]::new);
+        if (reached.length == 0) {
             return List.of();
         }
-        return database
-                .read(entities -> RefList.find(
-                        reached, () -> Scoped.query(entities, "workOrder.find", scope, WorkOrderView.class)))
-                .stream()
-                .map(view -> view.workOrder(scope.provider()))
+        return find.ask(scope, (Object) reached).stream()
+                .map(facts -> facts.workOrder(scope.provider()))
                 .toList();
     }
 
@@ -90,16 +90,13 @@ public final class JpaWorkOrders implements WorkOrders {
 
     /** Stores work orders of any providers with their repair plans; one that exists is replaced. */
     public void save(List<WorkOrderChange> changes) {
-        Map<String, List<WorkOrderRow>> byProvider = changes.stream()
-                .map(WorkOrderRow::new)
-                .collect(Collectors.groupingBy(row -> row.key.provider(), LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<WorkOrderView>> byProvider = changes.stream()
+                .collect(Collectors.groupingBy(
+                        change -> change.workOrder().customer().provider().value(),
+                        LinkedHashMap::new,
+                        Collectors.mapping(WorkOrderView::of, Collectors.toList())));
         database.write(entities -> {
-            byProvider.forEach((provider, rows) -> upserts.save(entities, rows, keys -> entities.createNamedQuery(
-                            "workOrder.known", WorkOrderRow.class)
-                    .setParameter("provider", provider)
-                    .setParameter(
-                            "refs", keys.stream().map(WorkOrderRow.Key::ref).toList())
-                    .getResultList()));
+            byProvider.forEach(upserts::save);
             return changes;
         });
     }

@@ -1,14 +1,12 @@
 package io.repairportal.store.jpa.workorder;
 
-import io.repairportal.store.jpa.session.RefList;
+import io.repairportal.store.jpa.session.ScopedQuestion.Kind;
 
 /** The questions that are asked of work orders. */
 final class WorkOrderQueries {
     private static final String VIEW = "select new io.repairportal.store.jpa.workorder.WorkOrderView(w.key.ref,"
             + " w.customer, w.contact, w.number, w.title, w.asset, w.state, w.openedAt, w.closedAt, w.location,"
             + " w.advisor, w.tasks, w.plan, w.changedAt) from ";
-
-    static final String FIND = VIEW + "WorkOrderRow w where w.key.provider = :provider and w.key.ref in " + RefList.IN;
 
     /** Staff search among the newest 1,000; the row value makes H2 choose the index of that order. */
     static final String SEARCH = "select new io.repairportal.store.jpa.workorder.WorkOrderView(n.ref, n.customer,"
@@ -27,4 +25,11 @@ final class WorkOrderQueries {
             + " and w.changedAt = :at and w.key.ref > :ref order by w.key.provider, w.changedAt, w.key.ref";
 
     private WorkOrderQueries() {}
+
+    /** The facts of the work orders {@code ?4}. */
+    static String find(Kind kind) {
+        return "select w.ref, w.customer, w.contact, w.number, w.title, w.asset, w.state, w.opened_at, w.closed_at,"
+                + " w.location, w.advisor, w.tasks from unnest(?4) r(ref) join {shop_work_order} w"
+                + " on w.provider = ?1 and w.ref = r.ref where w.provider = ?1" + kind.condition("w");
+    }
 }

@@ -1,0 +1,54 @@
+package io.repairportal.store.jpa.session;
+
+import io.repairportal.store.jpa.schema.TablePrefix;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * Writes many rows of one kind by one statement in plain SQL, 500 at a time: the counterpart of {@link Question} for hosts that bring
+ * their whole stock (decision 24). Only inside {@link Database#write}. Safe for use by many threads.
+ *
+ * @param <R> the row
+ */
+public final class Writing<R> {
+    private static final int AT_ONCE = 500;
+
+    private final Database database;
+    private final String sql;
+    private final Filling<R> filling;
+
+    /** Creates the statement; {@link Database#writing} keeps it as well. */
+    Writing(Database database, TablePrefix prefix, String text, Filling<R> filling) {
+        this.database = database;
+        this.sql = Question.TABLE.matcher(text).replaceAll(prefix.value() + "$1");
+        this.filling = filling;
+    }
+
+    /** Fills the places of the statement, from left to right. */
+    @FunctionalInterface
+    public interface Filling<R> {
+        /** Fills the places for this row. */
+        void of(R row, Cells cells) throws SQLException;
+    }
+
+    /** Writes all rows. */
+    public void all(List<R> rows) {
+        for (int from = 0; from < rows.size(); from += AT_ONCE) {
+            List<R> some = rows.subList(from, Math.min(rows.size(), from + AT_ONCE));
+            database.writePlainly(sql, connection -> write(connection, some));
+        }
+    }
+
+    private int write(Connection connection, List<R> rows) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            Cells cells = new Cells(statement);
+            for (R row : rows) {
+                filling.of(row, cells);
+                cells.finish();
+            }
+            return statement.executeBatch().length;
+        }
+    }
+}
