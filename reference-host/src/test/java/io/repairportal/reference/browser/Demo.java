@@ -3,6 +3,7 @@ package io.repairportal.reference.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.repairportal.reference.journey.HostProcess;
@@ -10,7 +11,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
 /** One demo host and one browser, shared by all browser tests of a run; every test takes a fresh browser profile. */
@@ -29,6 +32,7 @@ final class Demo implements AutoCloseable {
     private final HostProcess host;
     private final Playwright playwright;
     private final Browser browser;
+    private final Map<String, String> signedIn = new HashMap<>();
 
     private Demo(HostProcess host, Playwright playwright, Browser browser) {
         this.host = host;
@@ -62,6 +66,19 @@ final class Demo implements AutoCloseable {
         BrowserContext profile = browser.newContext(options);
         profile.setDefaultTimeout(PATIENCE);
         return profile;
+    }
+
+    /** Returns a browser in which somebody has signed in, customer or staff; the sign-in itself happens once in a run. */
+    BrowserContext profileOf(String userName, Browser.NewContextOptions options) {
+        return profile(options.setStorageState(signedIn.computeIfAbsent(userName, this::signIn)));
+    }
+
+    private String signIn(String userName) {
+        try (BrowserContext profile = profile(Screen.DESKTOP.options())) {
+            Page page = profile.newPage();
+            SignIn.as(page, host.signedInAs(userName));
+            return profile.storageState();
+        }
     }
 
     @Override

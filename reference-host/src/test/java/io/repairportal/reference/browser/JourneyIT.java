@@ -40,6 +40,10 @@ class JourneyIT {
         BrowserContext profile(Demo demo) {
             return demo.profile(screen.options().setJavaScriptEnabled(script));
         }
+
+        BrowserContext profileOf(Demo demo, String userName) {
+            return demo.profileOf(userName, screen.options().setJavaScriptEnabled(script));
+        }
     }
 
     @ParameterizedTest(name = "{0}")

@@ -89,6 +89,14 @@ public final class HostProcess implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** Returns the way in of whoever signs in with this user name, customer or staff. */
+    public Persona signedInAs(String userName) {
+        return personas().stream()
+                .filter(persona -> persona.hasPassword() && persona.user().equals(userName))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Returns the body of a page that must be there. */
     public String fetch(String path) {
         try {
