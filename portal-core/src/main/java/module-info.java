@@ -18,6 +18,7 @@ module io.repairportal.core {
     exports io.repairportal.core.message;
     exports io.repairportal.core.notification;
     exports io.repairportal.core.publishing;
+    exports io.repairportal.core.resource;
     exports io.repairportal.core.settings;
     exports io.repairportal.core.signin;
     exports io.repairportal.core.workorder;

@@ -19,6 +19,7 @@ module io.repairportal.spi {
     exports io.repairportal.spi.paging;
     exports io.repairportal.spi.provider;
     exports io.repairportal.spi.publication;
+    exports io.repairportal.spi.resource;
     exports io.repairportal.spi.settings;
     exports io.repairportal.spi.staff;
     exports io.repairportal.spi.workorder;

@@ -23,6 +23,8 @@ import io.repairportal.core.publishing.Publishing;
 import io.repairportal.core.publishing.ShopDesk;
 import io.repairportal.core.publishing.StagePlanDesk;
 import io.repairportal.core.publishing.WorkOrderDesk;
+import io.repairportal.core.resource.ResourceDesk;
+import io.repairportal.core.resource.ResourcePages;
 import io.repairportal.core.settings.ProviderLook;
 import io.repairportal.core.settings.SettingsDesk;
 import io.repairportal.core.settings.SetupCheck;
@@ -56,6 +58,8 @@ public final class Portal implements AutoCloseable {
     private final WorkOrderPages workOrders;
     private final DocumentPages documents;
     private final EstimatePages estimates;
+    private final ResourcePages resources;
+    private final ResourceDesk resourceDesk;
     private final LinkSignIn linkSignIn;
     private final Notifications notifications;
     private final Accounts accounts;
@@ -86,6 +90,8 @@ public final class Portal implements AutoCloseable {
         workOrders = new WorkOrderPages(parts, published, providers);
         documents = new DocumentPages(parts, published);
         estimates = new EstimatePages(parts, published);
+        resources = new ResourcePages(parts);
+        resourceDesk = new ResourceDesk(parts);
         notifications = new Notifications(
                 parts, providers, new SecureRandom(), notices -> new AccountErrands(parts, notices)::run);
         linkSignIn = new LinkSignIn(parts, notifications.linkNotices());
@@ -192,6 +198,16 @@ public final class Portal implements AutoCloseable {
     /** Returns estimates as customers see them. */
     public EstimatePages estimates() {
         return estimates;
+    }
+
+    /** Returns the library of providers as customers see it. */
+    public ResourcePages resources() {
+        return resources;
+    }
+
+    /** Returns the library of providers as staff keep it. */
+    public ResourceDesk resourceDesk() {
+        return resourceDesk;
     }
 
     /** Returns where customers reach the portal, without a slash at the end. */

@@ -10,6 +10,7 @@ import io.repairportal.spi.PortalStore;
 import io.repairportal.spi.access.AccessLink;
 import io.repairportal.spi.access.PasswordHasher;
 import io.repairportal.spi.audit.AuditWitness;
+import io.repairportal.spi.file.FileStore;
 import io.repairportal.spi.file.Images;
 import io.repairportal.spi.mail.Mailer;
 import io.repairportal.spi.mail.TextMessenger;
@@ -36,6 +37,7 @@ public final class PortalBuilder {
     private Optional<Images> images = Optional.empty();
     private Optional<PasswordHasher> passwordHasher = Optional.empty();
     private Optional<AuditWitness> auditWitness = Optional.empty();
+    private Optional<FileStore> files = Optional.empty();
     private Clock clock = Clock.systemUTC();
     private boolean demonstration;
 
@@ -86,6 +88,12 @@ public final class PortalBuilder {
         return this;
     }
 
+    /** Sets where the bytes of resources are kept, the same place for every node. Without it there is no library (E3). */
+    public PortalBuilder files(FileStore value) {
+        files = Optional.of(value);
+        return this;
+    }
+
     /** Sets the source of time; the system's clock in UTC if none is set. */
     public PortalBuilder clock(Clock value) {
         clock = Objects.requireNonNull(value, "clock");
@@ -119,7 +127,7 @@ public final class PortalBuilder {
         LinkTokens tokens =
                 demonstration ? derivedTokens(secrets) : (target, sent) -> new LinkToken(secrets.randomToken());
         PortalParts.Services services =
-                new PortalParts.Services(mailer, textMessenger, images, passwordHasher, auditWitness);
+                new PortalParts.Services(mailer, textMessenger, images, passwordHasher, auditWitness, files);
         return new Portal(
                 new PortalParts(host, store, clock, secrets, url.orElseThrow(), tokens, services),
                 commands.orElseThrow(),

@@ -17,6 +17,8 @@ import io.repairportal.spi.notification.Outbox;
 import io.repairportal.spi.publication.Publications;
 import io.repairportal.spi.publication.PublishedFiles;
 import io.repairportal.spi.publication.StagePlans;
+import io.repairportal.spi.resource.ResourceFolders;
+import io.repairportal.spi.resource.Resources;
 import io.repairportal.spi.settings.Settings;
 
 /**
@@ -44,6 +46,12 @@ public interface PortalStore {
 
     /** Returns the feedback. */
     FeedbackEntries feedback();
+
+    /** Returns the resources of each provider's library. */
+    Resources resources();
+
+    /** Returns the folders they lie in. */
+    ResourceFolders resourceFolders();
 
     /** Returns who is admitted by which session or link. */
     Admissions admissions();

@@ -23,6 +23,14 @@ final class FormReader {
         return Parameters.parse(query).orElseThrow(() -> new RefusedException(Refusal.MALFORMED));
     }
 
+    /** Returns the form of a request to an address that takes files of up to so many bytes; of none if that is 0. */
+    static SentForm form(HttpServletRequest request, long largestFile) {
+        String type = Optional.ofNullable(request.getContentType()).orElse("").toLowerCase(Locale.ROOT);
+        return largestFile > 0 && type.startsWith(Multipart.TYPE)
+                ? Multipart.read(request, largestFile + LARGEST_FORM)
+                : SentForm.of(form(request));
+    }
+
     /** Returns the form of a request. */
     static Parameters form(HttpServletRequest request) {
         String type = Optional.ofNullable(request.getContentType()).orElse("").toLowerCase(Locale.ROOT);

@@ -49,7 +49,7 @@ public final class Frames {
     private Frame frame(Visit visit, Location location, Optional<WorkOrderRef> workOrder) {
         Frame.Reader reader = visit.admitted().known() ? Frame.Reader.KNOWN : Frame.Reader.STRANGER;
         Texts texts = bundles.in(visit.language());
-        Frame.Around around = new Menus(visit, texts).around(portal.demonstration());
+        Frame.Around around = new Menus(visit, texts, new Menus.Offered(portal)).around(portal.demonstration());
         return new Frame(
                 new Frame.Setting(Optional.of(visit.provider()), visit.links(), brands, reader, around),
                 texts,

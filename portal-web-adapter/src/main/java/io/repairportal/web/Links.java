@@ -5,6 +5,8 @@ import io.repairportal.spi.access.LinkTab;
 import io.repairportal.spi.document.DocumentRef;
 import io.repairportal.spi.estimate.EstimateRef;
 import io.repairportal.spi.provider.ProviderRef;
+import io.repairportal.spi.resource.FolderRef;
+import io.repairportal.spi.resource.ResourceRef;
 import io.repairportal.spi.workorder.WorkOrderRef;
 import java.util.Optional;
 
@@ -76,6 +78,31 @@ public record Links(String root, String provider, String statics) {
     /** Returns the download of a document. */
     public String document(WorkOrderRef workOrder, DocumentRef document) {
         return documents(workOrder) + "/" + document;
+    }
+
+    /** Returns the documents of all work orders (E2). */
+    public String documents() {
+        return home() + "documents";
+    }
+
+    /** Returns the download of a document of that list. */
+    public String document(DocumentRef document) {
+        return documents() + "/" + document;
+    }
+
+    /** Returns the library (E3). */
+    public String resources() {
+        return home() + "resources";
+    }
+
+    /** Returns a folder of the library. */
+    public String folder(FolderRef folder) {
+        return resources() + "/" + folder;
+    }
+
+    /** Returns the download of a resource. */
+    public String resource(ResourceRef resource) {
+        return resources() + "/file/" + resource;
     }
 
     /** Returns the estimates of a work order. */

@@ -1,5 +1,6 @@
 package io.repairportal.web;
 
+import io.repairportal.core.Portal;
 import io.repairportal.core.access.Admitted;
 import io.repairportal.core.access.MemberViewer;
 import io.repairportal.core.access.SignedIn;
@@ -21,12 +22,26 @@ final class Menus {
     private final Texts texts;
     private final Admitted admitted;
     private final String section;
+    private final Offered offered;
 
-    Menus(Visit visit, Texts texts) {
+    Menus(Visit visit, Texts texts, Offered offered) {
         this.visit = visit;
         this.texts = texts;
+        this.offered = offered;
         this.admitted = visit.admitted();
         this.section = visit.path().isEmpty() ? "" : visit.path().get(0);
+    }
+
+    /**
+     * Which pages this portal has at all.
+     *
+     * @param documents whether the host has files
+     * @param resources whether there is a library
+     */
+    record Offered(boolean documents, boolean resources) {
+        Offered(Portal portal) {
+            this(portal.host().documents().isPresent(), portal.resources().offered());
+        }
     }
 
     Frame.Around around(boolean demonstration) {
@@ -67,6 +82,14 @@ final class Menus {
         entries.add(entry("", "home", "menu.home"));
         if (Visibility.decide(viewer, Permission.WORK_ORDERS_VIEW).visible()) {
             entries.add(entry("work-orders", "wrench", "menu.workOrders"));
+        }
+        if (offered.documents()
+                && Visibility.decide(viewer, Permission.DOCUMENTS_VIEW).visible()) {
+            entries.add(entry("documents", "file", "menu.documents"));
+        }
+        if (offered.resources()
+                && Visibility.decide(viewer, Permission.RESOURCES_VIEW).visible()) {
+            entries.add(entry("resources", "book", "menu.resources"));
         }
         return entries;
     }

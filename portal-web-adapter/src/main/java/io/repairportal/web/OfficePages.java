@@ -2,6 +2,7 @@ package io.repairportal.web;
 
 import io.repairportal.core.Portal;
 import io.repairportal.web.staff.Office;
+import io.repairportal.web.staff.Section;
 import io.repairportal.web.staff.access.RightsPages;
 import io.repairportal.web.staff.audit.AuditPages;
 import io.repairportal.web.staff.customer.CustomerPages;
@@ -10,6 +11,8 @@ import io.repairportal.web.staff.customer.PreviewPages;
 import io.repairportal.web.staff.delivery.DeliveryPages;
 import io.repairportal.web.staff.inbox.InboxPages;
 import io.repairportal.web.staff.inbox.SearchPages;
+import io.repairportal.web.staff.resource.LibraryDeskPages;
+import io.repairportal.web.staff.resource.ResourceEditPages;
 import io.repairportal.web.staff.settings.SettingsPages;
 import io.repairportal.web.staff.setup.SetupPages;
 import io.repairportal.web.staff.stageplan.StagePlanPages;
@@ -18,6 +21,7 @@ import io.repairportal.web.staff.workorder.WorkOrderDeskActions;
 import io.repairportal.web.staff.workorder.WorkOrderDeskPages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Puts the pages of the back office together. */
 final class OfficePages {
@@ -26,7 +30,7 @@ final class OfficePages {
 
     OfficePages(Portal portal, Frames frames) {
         this.portal = portal;
-        this.office = new Office(frames);
+        this.office = new Office(frames, portal.resourceDesk().offered() ? Set.of() : Set.of(Section.RESOURCES));
     }
 
     List<Route<?>> routes() {
@@ -36,6 +40,10 @@ final class OfficePages {
         routes.addAll(workOrders());
         routes.addAll(customers());
         routes.addAll(new SearchPages(office, portal.people(), portal.workOrderDesk()).routes());
+        if (portal.resourceDesk().offered()) {
+            routes.addAll(new LibraryDeskPages(office, portal.resourceDesk()).routes());
+            routes.addAll(new ResourceEditPages(office, portal.resourceDesk()).routes());
+        }
         routes.addAll(administration());
         return routes;
     }

@@ -5,8 +5,11 @@ import io.repairportal.web.account.AccountPages;
 import io.repairportal.web.account.AccountViews;
 import io.repairportal.web.account.SecurityPages;
 import io.repairportal.web.account.SecurityViews;
+import io.repairportal.web.api.DocumentApi;
 import io.repairportal.web.api.HomeApi;
+import io.repairportal.web.api.ResourceApi;
 import io.repairportal.web.api.WorkOrderApi;
+import io.repairportal.web.document.AllDocumentPages;
 import io.repairportal.web.document.FilePages;
 import io.repairportal.web.document.FileViews;
 import io.repairportal.web.estimate.EstimateHandlers;
@@ -20,6 +23,7 @@ import io.repairportal.web.message.ContactPages;
 import io.repairportal.web.message.MessagePages;
 import io.repairportal.web.message.MessageViews;
 import io.repairportal.web.provider.AboutPages;
+import io.repairportal.web.resource.LibraryPages;
 import io.repairportal.web.signin.ChoosePages;
 import io.repairportal.web.signin.Entries;
 import io.repairportal.web.signin.FindPages;
@@ -61,6 +65,14 @@ final class Pages {
         routes.addAll(new HomePages(portal.workOrders(), new HomeViews(frames), new BoardViews(frames)).routes());
         routes.addAll(new WorkOrderHandlers(portal.workOrders(), frames).routes());
         routes.addAll(new FilePages(portal.documents(), new FileViews(frames)).routes());
+        if (portal.host().documents().isPresent()) {
+            routes.addAll(new AllDocumentPages(portal.documents(), frames).routes());
+            routes.addAll(new DocumentApi(portal.documents()).routes());
+        }
+        if (portal.resources().offered()) {
+            routes.addAll(new LibraryPages(portal.resources(), frames).routes());
+            routes.addAll(new ResourceApi(portal.resources()).routes());
+        }
         routes.addAll(new EstimateHandlers(portal.estimates(), new EstimateViews(frames)).routes());
         routes.addAll(new MessagePages(portal.conversations(), messages).routes());
         routes.addAll(new ContactPages(portal.workOrders(), portal.conversations(), messages).routes());

@@ -122,7 +122,7 @@ final class Passage {
         boolean publicFile =
                 found.filter(hit -> hit.route().access() == Access.PUBLIC_FILE).isPresent();
         Parameters query = FormReader.query(request);
-        Parameters form = readForm(publicFile);
+        SentForm form = readForm(publicFile);
         Admitted admitted = publicFile ? nobody() : admit();
         Locale language = language(query);
         visit = Optional.of(new Visit(
@@ -162,12 +162,12 @@ final class Passage {
         return !admitted.links().isEmpty() && admitted.signedIn().isEmpty() && !pageOfNoRecord;
     }
 
-    private Parameters readForm(boolean publicFile) {
+    private SentForm readForm(boolean publicFile) {
         if (publicFile || found.isEmpty() || found.get().route().method() != Route.Method.POST) {
-            return Parameters.none();
+            return SentForm.none();
         }
-        Parameters form = FormReader.form(request);
-        if (!gate.forms().passes(request, browser, form)) {
+        SentForm form = FormReader.form(request, found.get().route().largestFile());
+        if (!gate.forms().passes(request, browser, form.fields())) {
             throw new RefusedException(Refusal.FORM_EXPIRED);
         }
         return form;

@@ -35,6 +35,11 @@ public final class Route<V> {
         return new Unguarded(Method.POST, pattern);
     }
 
+    /** Names an address that a form with a file of at most so many bytes is sent to. */
+    public static Unguarded upload(String pattern, long largestFile) {
+        return new Unguarded(Method.POST, pattern, largestFile);
+    }
+
     /** Returns the pattern, which is what logs say instead of the address. */
     public String pattern() {
         return address.pattern;
@@ -48,6 +53,11 @@ public final class Route<V> {
     /** Returns who may use it. */
     public Access<V> access() {
         return access;
+    }
+
+    /** Returns how large a file may be that is sent here, in bytes; 0 if none is taken. */
+    long largestFile() {
+        return address.largestFile;
     }
 
     /** Returns whether the answer is for machines. */
@@ -83,9 +93,15 @@ public final class Route<V> {
         private final Method method;
         private final String pattern;
         private final List<String> parts;
+        private final long largestFile;
 
         private Unguarded(Method method, String pattern) {
+            this(method, pattern, 0);
+        }
+
+        private Unguarded(Method method, String pattern, long largestFile) {
             this.method = method;
+            this.largestFile = largestFile;
             this.pattern = Objects.requireNonNull(pattern, "pattern");
             this.parts = pattern.equals("/")
                     ? List.of()

@@ -84,17 +84,22 @@ public final class Visit {
 
     /** Returns a field of the form; absent and empty are the same. */
     public String field(String name) {
-        return sent.form().text(name);
+        return sent.form().fields().text(name);
     }
 
     /** Returns whether the form has a field of this name. */
     public boolean hasField(String name) {
-        return sent.form().has(name);
+        return sent.form().fields().has(name);
     }
 
     /** Returns the names of all fields of the form. */
     public Set<String> fields() {
-        return sent.form().values().keySet();
+        return sent.form().fields().values().keySet();
+    }
+
+    /** Returns the file that came with the form. */
+    public Optional<Upload> upload() {
+        return sent.form().file();
     }
 
     /** Returns a random name for a form that is being shown, so that sending it twice can be noticed. */
@@ -109,7 +114,7 @@ public final class Visit {
 
     /** Returns whether nothing was sent that a page might repeat, such as the words of a search or of a form. */
     boolean bringsNoWords() {
-        return sent.form().values().isEmpty()
+        return sent.form().fields().values().isEmpty()
                 && NEVER_REPEATED.containsAll(sent.query().values().keySet());
     }
 
@@ -139,5 +144,5 @@ public final class Visit {
      * @param form the form; nothing for a request that only reads
      * @param caller the network address
      */
-    record Sent(Map<String, String> names, Parameters query, Parameters form, String caller) {}
+    record Sent(Map<String, String> names, Parameters query, SentForm form, String caller) {}
 }

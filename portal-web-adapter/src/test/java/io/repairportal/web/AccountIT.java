@@ -66,8 +66,8 @@ class AccountIT {
             Surfer.Seen page = surfer.get(host.url(path));
             assertThat(page.html().select("nav.side li a").eachText())
                     .as(path)
-                    .containsExactly("Home", "Work orders", "Account");
-            assertThat(page.html().select("nav.tabbar a")).hasSize(3);
+                    .containsExactly("Home", "Work orders", "Documents", "Resources", "Account");
+            assertThat(page.html().select("nav.tabbar a")).hasSize(5);
         }
         assertThat(surfer.get(host.url("/work-orders/WO-1"))
                         .html()

@@ -12,6 +12,7 @@ import static io.repairportal.testkit.fixture.Fixtures.aWorkOrder;
 import static io.repairportal.testkit.fixture.Fixtures.anEstimate;
 
 import io.repairportal.core.Portal;
+import io.repairportal.core.PortalBuilder;
 import io.repairportal.core.internal.Secrets;
 import io.repairportal.spi.HostApplication;
 import io.repairportal.spi.access.HostIdentity;
@@ -31,6 +32,7 @@ import io.repairportal.spi.staff.StaffRef;
 import io.repairportal.spi.workorder.StageState;
 import io.repairportal.spi.workorder.Task;
 import io.repairportal.spi.workorder.WorkOrder;
+import io.repairportal.testkit.memory.InMemoryFileStore;
 import io.repairportal.testkit.memory.InMemoryPortalStore;
 import io.repairportal.testkit.memory.InMemoryShop;
 import io.repairportal.testkit.memory.MovableClock;
@@ -59,6 +61,7 @@ final class Shop {
     final InMemoryPortalStore store = new InMemoryPortalStore();
     final InMemoryShop facts = new InMemoryShop();
     final RecordingPorts ports = new RecordingPorts();
+    final InMemoryFileStore files = new InMemoryFileStore();
     final Provider provider;
     final Customer dana;
     final Customer sam;
@@ -66,6 +69,7 @@ final class Shop {
     final WorkOrder hidden;
     final WorkOrder foreign;
     String failure = "";
+    boolean keepsFiles = true;
     private final Map<String, HostIdentity.Person> people = new HashMap<>();
 
     Shop() {
@@ -105,14 +109,18 @@ final class Shop {
                         .map(Shop::staff))
                 .build();
         Images images = (picture, edge) -> Optional.of(picture);
-        return Portal.builder(host, failure.isEmpty() ? ports.over(store) : ports.failing(store, failure))
+        PortalBuilder builder = Portal.builder(
+                        host, failure.isEmpty() ? ports.over(store) : ports.failing(store, failure))
                 .publicUrl(publicUrl)
                 .secret(SECRET)
                 .passwordHasher(new Logins.QuickHasher())
                 .clock(clock)
                 .images(images)
-                .demonstration()
-                .build();
+                .demonstration();
+        if (keepsFiles) {
+            builder.files(files);
+        }
+        return builder.build();
     }
 
     /** Adds a second provider, so that addresses name the provider. */

@@ -1,6 +1,7 @@
 package io.repairportal.web;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -111,6 +112,32 @@ final class Surfer {
             return URI.create(path + (address.equals("?") ? "" : address));
         }
         return page.resolve(address);
+    }
+
+    /** Fills in a form that takes a file, and sends it as browsers do. */
+    Seen upload(Seen page, Element form, Map<String, String> values, String fileName, byte[] file) {
+        String boundary = "----surfer7MA4YWxk";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        Map<String, String> fields = new LinkedHashMap<>();
+        form.select("input[name]:not([type=file])").forEach(input -> fields.put(input.attr("name"), filled(input)));
+        fields.putAll(values);
+        fields.forEach((name, value) -> body.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        headers.put("Content-Type", "multipart/form-data; boundary=" + boundary);
+        try {
+            return send(
+                    target(page.address(), form.attr("action")),
+                    "POST",
+                    HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
+        } finally {
+            headers.remove("Content-Type");
+        }
     }
 
     /** Follows a redirect. */

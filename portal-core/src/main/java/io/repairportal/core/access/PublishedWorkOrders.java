@@ -3,11 +3,14 @@ package io.repairportal.core.access;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.spi.PortalAdapterException;
 import io.repairportal.spi.access.Permission;
+import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.publication.Publication;
 import io.repairportal.spi.publication.Published;
+import io.repairportal.spi.publication.PublishedFile;
 import io.repairportal.spi.workorder.WorkOrder;
 import io.repairportal.spi.workorder.WorkOrderRef;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,18 +57,29 @@ public final class PublishedWorkOrders {
         return facts;
     }
 
+    /** Returns the facts of the work orders that these files belong to, without their tasks; those the host does not answer are left out. */
+    public Map<WorkOrderRef, WorkOrder> factsOf(Viewer viewer, List<PublishedFile> files) {
+        Map<WorkOrderRef, CustomerRef> asked = new LinkedHashMap<>();
+        files.forEach(file -> asked.put(file.workOrder(), file.owner().customer()));
+        Map<WorkOrderRef, WorkOrder> facts = facts(viewer, asked);
+        facts.replaceAll((ref, workOrder) -> withoutTasks(workOrder));
+        return facts;
+    }
+
     private Map<WorkOrderRef, WorkOrder> facts(Viewer viewer, List<Publication> publications) {
+        Map<WorkOrderRef, CustomerRef> asked = new LinkedHashMap<>();
+        publications.forEach(publication ->
+                asked.put(publication.workOrder(), publication.owner().customer()));
+        return facts(viewer, asked);
+    }
+
+    private Map<WorkOrderRef, WorkOrder> facts(Viewer viewer, Map<WorkOrderRef, CustomerRef> asked) {
         Map<WorkOrderRef, WorkOrder> facts = new HashMap<>();
-        if (publications.isEmpty()) {
+        if (asked.isEmpty()) {
             return facts;
         }
-        Map<WorkOrderRef, Publication> asked = new HashMap<>();
-        publications.forEach(publication -> asked.put(publication.workOrder(), publication));
-        List<WorkOrderRef> refs =
-                publications.stream().map(Publication::workOrder).toList();
-        for (WorkOrder answer : parts.host().workOrders().find(viewer.scope(), refs)) {
-            Publication publication = asked.get(answer.ref());
-            if (publication == null || !publication.owner().customer().equals(answer.customer())) {
+        for (WorkOrder answer : parts.host().workOrders().find(viewer.scope(), List.copyOf(asked.keySet()))) {
+            if (!answer.customer().equals(asked.get(answer.ref()))) {
                 throw leak("a work order");
             }
             facts.put(answer.ref(), answer);

@@ -36,6 +36,12 @@ public record Subject(
                 true);
     }
 
+    /** Returns a file as the list over all work orders answers it, which answers those of visible work orders only. */
+    public static Subject listed(PublishedFile file) {
+        return new Subject(
+                file.workOrder(), file.owner().customer(), file.owner().contact(), true, file.visible());
+    }
+
     /** Returns a file of a work order; it is as hidden as the work order, and may be more so. */
     public static Subject of(Publication publication, PublishedFile file) {
         boolean belongs = file.workOrder().equals(publication.workOrder())

@@ -4,12 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.repairportal.core.access.PublishedWorkOrders;
 import io.repairportal.core.access.Viewer;
+import io.repairportal.core.access.Visibility;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.spi.access.Permission;
 import io.repairportal.spi.document.Document;
 import io.repairportal.spi.document.DocumentRef;
 import io.repairportal.spi.document.Documents;
 import io.repairportal.spi.file.FileContent;
+import io.repairportal.spi.paging.Cursor;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.publication.Published;
 import io.repairportal.spi.workorder.WorkOrderRef;
@@ -25,6 +27,7 @@ public final class DocumentPages {
     private final PortalParts parts;
     private final PublishedWorkOrders published;
     private final VisibleFiles visible;
+    private final AllDocuments all;
     // why not by viewer: bytes are handed out only after the viewer's right was checked
     private final Cache<PictureKey, FileContent> pictures = Caffeine.newBuilder()
             .maximumWeight(CACHED_BYTES)
@@ -36,6 +39,7 @@ public final class DocumentPages {
         this.parts = parts;
         this.published = published;
         this.visible = new VisibleFiles(parts);
+        this.all = new AllDocuments(parts, published);
     }
 
     /** Returns the photos; empty if the page does not exist for this viewer. */
@@ -48,15 +52,31 @@ public final class DocumentPages {
         return page(viewer, ref, Document.Kind.DOCUMENT, Permission.DOCUMENTS_VIEW);
     }
 
+    /** Returns a piece of the list of documents over all work orders (E2); empty if the list does not exist for this viewer. */
+    public Optional<DocumentList> list(Viewer viewer, Optional<Cursor> after) {
+        return port().filter(port ->
+                        Visibility.decide(viewer, Permission.DOCUMENTS_VIEW).visible())
+                .map(port -> all.list(viewer, port, after));
+    }
+
+    /** Returns one document of that list with its bytes, not yet read. */
+    public Optional<OpenFile> open(Viewer viewer, DocumentRef file) {
+        return parts.store()
+                .publishedFiles()
+                .find(viewer.scope(), file)
+                .filter(record -> record.kind() == Document.Kind.DOCUMENT)
+                .flatMap(record -> find(viewer, record.workOrder(), file, Permission.DOCUMENTS_VIEW))
+                .flatMap(document -> opened(viewer, document));
+    }
+
     /** Returns one file with its bytes, not yet read. */
     public Optional<OpenFile> open(Viewer viewer, WorkOrderRef ref, DocumentRef file) {
-        return find(viewer, ref, file).flatMap(document -> port().flatMap(port -> port.open(viewer.scope(), file))
-                .map(content -> new OpenFile(document, content)));
+        return find(viewer, ref, file, Permission.WORK_ORDERS_VIEW).flatMap(document -> opened(viewer, document));
     }
 
     /** Returns a photo in this size, decoded and encoded anew; empty also if it is no picture. */
     public Optional<FileContent> picture(Viewer viewer, WorkOrderRef ref, DocumentRef file, PictureSize size) {
-        return find(viewer, ref, file)
+        return find(viewer, ref, file, Permission.WORK_ORDERS_VIEW)
                 .filter(document -> document.kind() == Document.Kind.PHOTO)
                 .flatMap(document -> cached(viewer, document, size));
     }
@@ -74,9 +94,14 @@ public final class DocumentPages {
                                 .toList())));
     }
 
-    private Optional<Document> find(Viewer viewer, WorkOrderRef ref, DocumentRef file) {
+    private Optional<OpenFile> opened(Viewer viewer, Document document) {
+        return port().flatMap(port -> port.open(viewer.scope(), document.ref()))
+                .map(content -> new OpenFile(document, content));
+    }
+
+    private Optional<Document> find(Viewer viewer, WorkOrderRef ref, DocumentRef file, Permission door) {
         return published
-                .find(viewer, ref, Permission.WORK_ORDERS_VIEW)
+                .find(viewer, ref, door)
                 .map(found -> only(found, file))
                 .flatMap(found -> visible.of(viewer, found).stream().findFirst());
     }

@@ -4,6 +4,7 @@ import io.repairportal.spi.HostApplication;
 import io.repairportal.spi.PortalStore;
 import io.repairportal.spi.access.PasswordHasher;
 import io.repairportal.spi.audit.AuditWitness;
+import io.repairportal.spi.file.FileStore;
 import io.repairportal.spi.file.Images;
 import io.repairportal.spi.mail.Mailer;
 import io.repairportal.spi.mail.TextMessenger;
@@ -39,17 +40,29 @@ public record PortalParts(
      * @param images makes thumbnails
      * @param passwordHasher stores passwords; without it nobody has one, and people sign in by code
      * @param auditWitness remembers outside the database how far the audit trail had come
+     * @param files keeps the bytes of resources; without it there is no library
      */
     public record Services(
             Optional<Mailer> mailer,
             Optional<TextMessenger> textMessenger,
             Optional<Images> images,
             Optional<PasswordHasher> passwordHasher,
-            Optional<AuditWitness> auditWitness) {
+            Optional<AuditWitness> auditWitness,
+            Optional<FileStore> files) {
+
+        /** Services of a portal that keeps no files. */
+        public Services(
+                Optional<Mailer> mailer,
+                Optional<TextMessenger> textMessenger,
+                Optional<Images> images,
+                Optional<PasswordHasher> passwordHasher,
+                Optional<AuditWitness> auditWitness) {
+            this(mailer, textMessenger, images, passwordHasher, auditWitness, Optional.empty());
+        }
 
         /** Services of a portal without passwords and without a witness. */
         public Services(Optional<Mailer> mailer, Optional<TextMessenger> textMessenger, Optional<Images> images) {
-            this(mailer, textMessenger, images, Optional.empty(), Optional.empty());
+            this(mailer, textMessenger, images, Optional.empty(), Optional.empty(), Optional.empty());
         }
     }
 }

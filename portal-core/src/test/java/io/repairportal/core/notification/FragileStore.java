@@ -23,6 +23,8 @@ import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.publication.Publications;
 import io.repairportal.spi.publication.PublishedFiles;
 import io.repairportal.spi.publication.StagePlans;
+import io.repairportal.spi.resource.ResourceFolders;
+import io.repairportal.spi.resource.Resources;
 import io.repairportal.spi.settings.Settings;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,6 +60,16 @@ record FragileStore(PortalStore store, List<String> outages) implements PortalSt
     @Override
     public FeedbackEntries feedback() {
         return store.feedback();
+    }
+
+    @Override
+    public Resources resources() {
+        return store.resources();
+    }
+
+    @Override
+    public ResourceFolders resourceFolders() {
+        return store.resourceFolders();
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.repairportal.web.Frame;
 import io.repairportal.web.Frames;
 import io.repairportal.web.Reply;
 import io.repairportal.web.Visit;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,11 @@ public final class FileViews {
 
     /** Returns a document of a work order as lists show it. */
     public static FileRowView row(Frame frame, WorkOrder workOrder, Document file) {
+        return row(frame, file, frame.links().document(workOrder.ref(), file.ref()), file.createdAt());
+    }
+
+    /** Returns a document as lists show it, with the address of its download and the day that matters there. */
+    static FileRowView row(Frame frame, Document file, String url, Instant day) {
         String title = file.caption().isBlank() ? file.name() : file.caption();
         String type = file.name().substring(file.name().lastIndexOf('.') + 1).toUpperCase(java.util.Locale.ROOT);
         String meta = frame.texts()
@@ -49,8 +55,8 @@ public final class FileViews {
                         "documents.meta",
                         type,
                         frame.formats().size(file.size()),
-                        frame.formats().day(file.createdAt()));
-        return new FileRowView(frame.links().document(workOrder.ref(), file.ref()), title, meta);
+                        frame.formats().day(day));
+        return new FileRowView(url, title, meta);
     }
 
     /** Returns photos in the one order in which every page shows them: pairs of before and after first, then the rest as they came. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where one page of the back office is made: its words, dates, addresses, frame and forms. For one request. */
 public final class Desk {
@@ -32,8 +33,8 @@ public final class Desk {
         this.rejected = rejected;
     }
 
-    /** Who sits here, and in which section. */
-    record Seat(Actor.Staff staff, Section section) {}
+    /** Who sits here, in which section, and which sections there are not. */
+    record Seat(Actor.Staff staff, Section section, Set<Section> absent) {}
 
     /** Returns the words. */
     public Texts texts() {
@@ -124,6 +125,7 @@ public final class Desk {
     private OfficeView.Menu menu() {
         List<OfficeView.Item> items = Arrays.stream(Section.values())
                 .filter(section -> seat.staff().isAdministrator() || !section.administrator())
+                .filter(section -> !seat.absent().contains(section))
                 .map(this::item)
                 .toList();
         return new OfficeView.Menu(items, items.subList(0, TABS), visit.links().statics("office.css"));

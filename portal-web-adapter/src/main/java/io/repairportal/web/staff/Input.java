@@ -171,6 +171,13 @@ public final class Input {
             errors = new LinkedHashMap<>(errors);
         }
 
+        /** Returns the same with something else in one of the fields. */
+        public Rejected with(String name, String value) {
+            Map<String, String> other = new LinkedHashMap<>(values);
+            other.put(name, value);
+            return new Rejected(id, other, errors);
+        }
+
         /** Returns the fields that are wrong, as the summary names them. */
         List<OfficeView.Wrong> summary() {
             return errors.entrySet().stream()

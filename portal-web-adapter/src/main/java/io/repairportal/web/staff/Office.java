@@ -5,24 +5,27 @@ import io.repairportal.web.Frames;
 import io.repairportal.web.Visit;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes what every page of the back office stands in. Safe for use by many threads. */
 public final class Office {
     private final Frames frames;
+    private final Set<Section> absent;
 
-    /** Uses these frames. */
-    public Office(Frames frames) {
+    /** Uses these frames; sections that this portal does not have are in no menu. */
+    public Office(Frames frames, Set<Section> absent) {
         this.frames = Objects.requireNonNull(frames, "frames");
+        this.absent = Set.copyOf(absent);
     }
 
     /** Returns where a page of this section is made for a staff member. */
     public Desk desk(Visit visit, Actor.Staff staff, Section section) {
-        return new Desk(visit, frames.of(visit), new Desk.Seat(staff, section), Optional.empty());
+        return new Desk(visit, frames.of(visit), new Desk.Seat(staff, section, absent), Optional.empty());
     }
 
     /** Returns the same for a page with a form that has to be corrected. */
     public Desk desk(Visit visit, Actor.Staff staff, Section section, Optional<Input.Rejected> rejected) {
-        return new Desk(visit, frames.of(visit), new Desk.Seat(staff, section), rejected);
+        return new Desk(visit, frames.of(visit), new Desk.Seat(staff, section, absent), rejected);
     }
 
     /** Returns what staff filled in into the form of this name. */

@@ -3,6 +3,8 @@ package io.repairportal.web.staff;
 import io.repairportal.spi.access.MembershipRef;
 import io.repairportal.spi.access.RightsRef;
 import io.repairportal.spi.customer.CustomerRef;
+import io.repairportal.spi.resource.FolderRef;
+import io.repairportal.spi.resource.ResourceRef;
 import io.repairportal.spi.workorder.StagePlanRef;
 import io.repairportal.spi.workorder.WorkOrderRef;
 import java.net.URLEncoder;
@@ -43,6 +45,16 @@ public record OfficeLinks(String root) {
     /** Returns a stage plan. */
     public String stagePlan(StagePlanRef plan) {
         return section(Section.STAGE_PLANS) + "/" + plan;
+    }
+
+    /** Returns a folder of the library. */
+    public String folder(FolderRef folder) {
+        return section(Section.RESOURCES) + "/" + folder;
+    }
+
+    /** Returns a resource of the library. */
+    public String resource(ResourceRef resource) {
+        return section(Section.RESOURCES) + "/files/" + resource;
     }
 
     /** Returns the search over customers and work orders. */

@@ -10,6 +10,8 @@ public enum Section {
     WORK_ORDERS("work-orders", "wrench", false),
     /** Messages that wait, have left or failed. */
     DELIVERIES("deliveries", "send", false),
+    /** Files shared with many customers. */
+    RESOURCES("resources", "book", false),
     /** Sets of permissions. */
     ACCESS_RIGHTS("access-rights", "shield", true),
     /** Stages and what customers read about them. */

@@ -61,6 +61,11 @@ public final class Demonstration {
         new DemoAccounts(portalStore, hasher, clock).tell(shops);
     }
 
+    /** Fills the libraries of the shops if they are empty. */
+    public void tellLibrary(Portal portal) {
+        new DemoLibrary(portal).tell(shops);
+    }
+
     /** Returns the ways in. */
     public Personas personas(Portal portal) {
         return Personas.of(portal, shops);

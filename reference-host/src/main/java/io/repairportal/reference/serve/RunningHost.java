@@ -22,6 +22,7 @@ import io.repairportal.reference.setup.WitnessFile;
 import io.repairportal.spi.HostApplication;
 import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.audit.AuditWitness;
+import io.repairportal.spi.file.FileStore;
 import io.repairportal.store.jpa.JpaPortalStore;
 import io.repairportal.web.PortalServlet;
 import jakarta.servlet.Servlet;
@@ -51,6 +52,7 @@ public final class RunningHost implements AutoCloseable {
     private @Nullable Portal portal;
     private Optional<Personas> personas = Optional.empty();
     private Optional<AuditWitness> witness = Optional.empty();
+    private Optional<FileStore> files = Optional.empty();
 
     private RunningHost(Wishes wishes) {
         this.wishes = wishes;
@@ -135,6 +137,7 @@ public final class RunningHost implements AutoCloseable {
         JpaPortalStore store = Stores.open(database, folder);
         running.push(store);
         witness = Optional.of(WitnessFile.open(folder.path("audit-heads.txt")));
+        files = Optional.of(Stores.files(folder));
         portal = build(store, clock, key, demo);
         demo.ifPresent(story -> tell(story, store, key));
         running.push(portal);
@@ -148,6 +151,7 @@ public final class RunningHost implements AutoCloseable {
     private void tell(Demonstration demo, JpaPortalStore store, String key) {
         demo.tell(store, clock, time -> build(store, time, key, Optional.of(demo)));
         demo.tellAccounts(store, Argon2PasswordHasher.standard(), clock);
+        demo.tellLibrary(portal());
         personas = Optional.of(demo.personas(portal()));
     }
 
@@ -176,6 +180,7 @@ public final class RunningHost implements AutoCloseable {
                 .passwordHasher(Argon2PasswordHasher.standard())
                 .clock(time);
         witness.ifPresent(builder::auditWitness);
+        files.ifPresent(builder::files);
         smtp().ifPresent(builder::mailer);
         demo.ifPresent(story -> {
             builder.demonstration().textMessenger(story.outbox());

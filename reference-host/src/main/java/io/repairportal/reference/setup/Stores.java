@@ -2,6 +2,7 @@ package io.repairportal.reference.setup;
 
 import io.repairportal.reference.Refusal;
 import io.repairportal.spi.PortalAdapterException;
+import io.repairportal.spi.file.FileStore;
 import io.repairportal.store.jpa.JpaPortalStore;
 import io.repairportal.store.jpa.file.DiskFileStore;
 
@@ -9,11 +10,16 @@ import io.repairportal.store.jpa.file.DiskFileStore;
 public final class Stores {
     private Stores() {}
 
+    /** Returns the place of all bytes: photos and documents of the shops, resources of the portal. */
+    public static FileStore files(DataFolder folder) {
+        return DiskFileStore.in(folder.path("files"));
+    }
+
     /** Opens it; a database that is too new or of another kind is refused with the store's own sentence. */
     public static JpaPortalStore open(Database database, DataFolder folder) {
         try {
             return JpaPortalStore.builder(database.dataSource())
-                    .files(DiskFileStore.in(folder.path("files")))
+                    .files(files(folder))
                     .build();
         } catch (PortalAdapterException refused) {
             throw new Refusal(String.valueOf(refused.getMessage()));

@@ -7,17 +7,25 @@ import static io.repairportal.testkit.contract.Cast.NAMESAKE;
 import static io.repairportal.testkit.contract.Cast.PRECISE;
 import static io.repairportal.testkit.contract.Cast.ZENITH;
 import static io.repairportal.testkit.contract.Cast.all;
+import static io.repairportal.testkit.contract.Cast.one;
 import static io.repairportal.testkit.contract.Cast.order;
+import static io.repairportal.testkit.contract.Cast.own;
 import static io.repairportal.testkit.contract.Cast.whole;
 import static io.repairportal.testkit.fixture.Fixtures.aDocument;
+import static io.repairportal.testkit.fixture.Fixtures.aPublication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.repairportal.spi.access.Scope;
 import io.repairportal.spi.document.DocumentRef;
+import io.repairportal.spi.paging.Cursor;
 import io.repairportal.spi.publication.PublishedFile;
 import io.repairportal.spi.workorder.WorkOrder;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +117,73 @@ public abstract class PublishedFilesContract extends PortalStoreContract {
     }
 
     @Test
+    @DisplayName("one list shows the visible documents of all visible work orders, newest decision first (E2)")
+    public final void listsDocuments() {
+        publish(order, order(DANA, "WO-2").build());
+        PublishedFile early = document("WO-1", "F-1", 0);
+        PublishedFile tied = document("WO-2", "F-2", 0);
+        PublishedFile late = document("WO-1", "F-3", 1);
+        store().publishedFiles()
+                .save(
+                        ACME,
+                        List.of(early, tied, late, aDocument(order).ref("F-9").published(true)));
+
+        for (int limit : new int[] {1, 2, 3, 100}) {
+            assertThat(Walks.all(
+                            limit,
+                            file -> new Cursor(file.since(), file.document().value()),
+                            after -> store().publishedFiles().documents(whole(DANA), after, limit)))
+                    .containsExactly(late, tied, early);
+        }
+    }
+
+    @Test
+    @DisplayName("hidden documents, and documents of hidden work orders, are in no list (E2, P4)")
+    public final void listsNothingHidden() {
+        publish(order);
+        WorkOrder hidden = order(DANA, "WO-2").concerning("dana").build();
+        store().publications().save(ACME, List.of(aPublication(hidden).build()));
+        store().publishedFiles()
+                .save(
+                        ACME,
+                        List.of(
+                                aDocument(order).ref("F-1").pdf("a.pdf").published(false),
+                                aDocument(hidden).ref("F-2").pdf("b.pdf").published(true),
+                                aDocument(order(DANA, "WO-7").build())
+                                        .ref("F-3")
+                                        .pdf("c.pdf")
+                                        .published(true)));
+
+        assertThat(listed(whole(DANA))).isEmpty();
+        assertThat(listed(own(DANA, "dana"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("everybody has a list of her own; a link and the shop have none (E2, P1, A14)")
+    public final void listsBelongToSomebody() {
+        WorkOrder sams = order(DANA, "WO-2").concerning("sam").build();
+        WorkOrder evans = order(EVAN, "WO-3").concerning("dana").build();
+        WorkOrder theirs = order(NAMESAKE, "WO-1").concerning("dana").build();
+        publish(order, sams, order(DANA, "WO-4").build(), evans);
+        store().publications()
+                .save(ZENITH, List.of(aPublication(theirs).visible().build()));
+        PublishedFile danas = document("WO-1", "F-1", 0);
+        store().publishedFiles()
+                .save(
+                        ACME,
+                        List.of(danas, pdf(sams, "F-2"), pdf(order(DANA, "WO-4").build(), "F-4"), pdf(evans, "F-3")));
+        store().publishedFiles().save(ZENITH, List.of(pdf(theirs, "F-1")));
+
+        assertThat(listed(own(DANA, "dana"))).containsExactly(danas);
+        assertThat(listed(whole(DANA))).extracting(PublishedFile::document).hasSize(3);
+        assertThat(listed(whole(EVAN))).containsExactly(pdf(evans, "F-3"));
+        assertThat(listed(whole(NAMESAKE))).containsExactly(pdf(theirs, "F-1"));
+        assertThat(listed(own(EVAN, "sam"))).isEmpty();
+        assertThat(listed(one(DANA, "WO-1"))).isEmpty();
+        assertThat(listed(all(ACME))).isEmpty();
+    }
+
+    @Test
     @DisplayName("many files are decided at once, also by many people (B7)")
     public final void takesManyAtOnce() {
         List<PublishedFile> many = IntStream.range(0, 200)
@@ -122,5 +197,30 @@ public abstract class PublishedFilesContract extends PortalStoreContract {
 
         assertThat(many).allSatisfy(file -> assertThat(store().publishedFiles().find(all(ACME), file.document()))
                 .contains(file));
+    }
+
+    private void publish(WorkOrder... orders) {
+        store().publications()
+                .save(
+                        ACME,
+                        Stream.of(orders)
+                                .map(each -> aPublication(each).visible().build())
+                                .toList());
+    }
+
+    private static PublishedFile document(String workOrder, String ref, int later) {
+        return aDocument(order(DANA, workOrder).concerning("dana").build())
+                .ref(ref)
+                .pdf("report.pdf")
+                .createdAt(PRECISE.plus(later, ChronoUnit.MICROS))
+                .published(true);
+    }
+
+    private static PublishedFile pdf(WorkOrder about, String ref) {
+        return aDocument(about).ref(ref).pdf("report.pdf").published(true);
+    }
+
+    private List<PublishedFile> listed(Scope scope) {
+        return store().publishedFiles().documents(scope, Optional.empty(), 100).items();
     }
 }

@@ -19,6 +19,8 @@ import io.repairportal.spi.notification.Outbox;
 import io.repairportal.spi.publication.Publications;
 import io.repairportal.spi.publication.PublishedFiles;
 import io.repairportal.spi.publication.StagePlans;
+import io.repairportal.spi.resource.ResourceFolders;
+import io.repairportal.spi.resource.Resources;
 import io.repairportal.spi.settings.Settings;
 
 /**
@@ -34,6 +36,8 @@ public final class InMemoryPortalStore implements PortalStore {
     private final StagePlans stagePlans = new InMemoryStagePlans(tables);
     private final Conversations conversations = new InMemoryConversations(tables);
     private final FeedbackEntries feedback = new InMemoryFeedbackEntries(tables);
+    private final Resources resources = new InMemoryResources(tables);
+    private final ResourceFolders resourceFolders = new InMemoryResourceFolders(tables);
     private final Admissions admissions = new InMemoryAdmissions(tables);
     private final Keys keys = new InMemoryKeys(tables);
     private final OneTimeKeys oneTimeKeys = new InMemoryOneTimeKeys(tables);
@@ -79,6 +83,16 @@ public final class InMemoryPortalStore implements PortalStore {
     @Override
     public FeedbackEntries feedback() {
         return feedback;
+    }
+
+    @Override
+    public Resources resources() {
+        return resources;
+    }
+
+    @Override
+    public ResourceFolders resourceFolders() {
+        return resourceFolders;
     }
 
     @Override

@@ -1,7 +1,10 @@
 package io.repairportal.testkit.memory;
 
 import io.repairportal.spi.access.Scope;
+import io.repairportal.spi.document.Document;
 import io.repairportal.spi.document.DocumentRef;
+import io.repairportal.spi.paging.Cursor;
+import io.repairportal.spi.paging.Slice;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.publication.Publication;
 import io.repairportal.spi.publication.PublishedFile;
@@ -19,9 +22,37 @@ final class InMemoryPublishedFiles implements PublishedFiles {
 
     @Override
     public Optional<PublishedFile> find(Scope scope, DocumentRef document) {
-        return tables.unitOfWork.step(() -> tables.files
-                .find(new Key(scope.provider(), document.value()))
-                .filter(file -> Ownership.within(scope, file.owner(), Optional.of(file.workOrder()))));
+        return tables.unitOfWork.step(() ->
+                tables.files.find(new Key(scope.provider(), document.value())).filter(file -> within(scope, file)));
+    }
+
+    @Override
+    public Slice<PublishedFile> documents(Scope scope, Optional<Cursor> after, int limit) {
+        int checked = Pages.limit(limit);
+        boolean listed = scope instanceof Scope.WholeCustomer || scope instanceof Scope.OwnContact;
+        return tables.unitOfWork.step(() -> Pages.cut(
+                tables.files.rows().filter(file -> listed && isShown(file) && within(scope, file)),
+                file -> new Cursor(file.since(), file.document().value()),
+                after,
+                checked));
+    }
+
+    private boolean isShown(PublishedFile file) {
+        Key order = new Key(file.owner().customer().provider(), file.workOrder().value());
+        return file.kind() == Document.Kind.DOCUMENT
+                && file.visible()
+                && tables.publications
+                        .find(order)
+                        .filter(publication -> publication.visible()
+                                && publication
+                                        .owner()
+                                        .customer()
+                                        .equals(file.owner().customer()))
+                        .isPresent();
+    }
+
+    private static boolean within(Scope scope, PublishedFile file) {
+        return Ownership.within(scope, file.owner(), Optional.of(file.workOrder()));
     }
 
     @Override

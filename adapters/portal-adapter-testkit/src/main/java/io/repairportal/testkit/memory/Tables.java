@@ -19,6 +19,8 @@ import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.publication.Publication;
 import io.repairportal.spi.publication.PublishedFile;
 import io.repairportal.spi.publication.StagePlan;
+import io.repairportal.spi.resource.Resource;
+import io.repairportal.spi.resource.ResourceFolder;
 import io.repairportal.spi.settings.ProviderSettings;
 
 /** Everything the portal's roles keep, so that one of them may look into the tables of another. */
@@ -29,6 +31,8 @@ final class Tables {
     final Table<Key, StagePlan> stagePlans = new Table<>(unitOfWork);
     final Table<Key, Message> messages = new Table<>(unitOfWork);
     final Table<Key, Feedback> feedback = new Table<>(unitOfWork);
+    final Table<Key, Resource> resources = new Table<>(unitOfWork);
+    final Table<Key, ResourceFolder> resourceFolders = new Table<>(unitOfWork);
     final Table<SessionHash, StoredSession> sessions = new Table<>(unitOfWork);
     final Table<PersonRef, Person> people = new Table<>(unitOfWork);
     final Table<Key, Membership> memberships = new Table<>(unitOfWork);

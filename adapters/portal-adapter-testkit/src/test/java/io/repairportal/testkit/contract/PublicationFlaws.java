@@ -1,8 +1,11 @@
 package io.repairportal.testkit.contract;
 
+import static io.repairportal.testkit.contract.Cast.PRECISE;
 import static io.repairportal.testkit.contract.WrongStore.storeWhere;
 import static io.repairportal.testkit.contract.WrongStore.that;
 
+import io.repairportal.spi.access.Scope;
+import io.repairportal.spi.paging.Cursor;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.publication.Publication;
 import io.repairportal.spi.publication.Publications;
@@ -96,19 +99,58 @@ final class PublicationFlaws {
                     StoreSuspects.Publications.class,
                     that("forgets the provider", Scopes.forgettingTheProvider())));
 
-    private static final List<WrongStore> FILES = List.of(storeWhere(
-            PublishedFiles.class,
-            "save",
-            StoreSuspects.PublishedFiles.class,
-            that("keeps the first decision", (sound, arguments, call) -> {
-                List<?> files = ((List<?>) arguments[1])
-                        .stream()
-                                .filter(file -> sound.find(
-                                                Cast.all((ProviderRef) arguments[0]), ((PublishedFile) file).document())
-                                        .isEmpty())
-                                .toList();
-                return call.with(arguments[0], files);
-            })));
+    private static final List<WrongStore> FILES = List.of(
+            storeWhere(
+                    PublishedFiles.class,
+                    "save",
+                    StoreSuspects.PublishedFiles.class,
+                    that("keeps the first decision", (sound, arguments, call) -> {
+                        List<?> files = ((List<?>) arguments[1])
+                                .stream()
+                                        .filter(file -> sound.find(
+                                                        Cast.all((ProviderRef) arguments[0]),
+                                                        ((PublishedFile) file).document())
+                                                .isEmpty())
+                                        .toList();
+                        return call.with(arguments[0], files);
+                    })),
+            listedFiles("forgets the provider", Scopes.forgettingTheProvider()),
+            listedFiles(
+                    "forgets the contact",
+                    (sound, arguments, call) -> call.with(
+                            ((Scope) arguments[0])
+                                    .<Scope>fold(
+                                            whole -> whole,
+                                            own -> new Scope.WholeCustomer(own.customer()),
+                                            one -> one,
+                                            all -> all),
+                            arguments[1],
+                            arguments[2])),
+            listedFiles(
+                    "skips rows of the same time",
+                    (sound, arguments, call) -> call.with(
+                            arguments[0],
+                            ((Optional<?>) arguments[1]).map(after -> new Cursor(((Cursor) after).at(), "-")),
+                            arguments[2])),
+            listedFiles(
+                    "shows a link the list",
+                    (sound, arguments, call) -> call.with(
+                            arguments[0] instanceof Scope.OneWorkOrder one
+                                    ? new Scope.WholeCustomer(one.customer())
+                                    : arguments[0],
+                            arguments[1],
+                            arguments[2])),
+            new WrongStore(
+                    "PublishedFiles.documents shows files of hidden work orders",
+                    StoreSuspects.PublishedFiles.class,
+                    () -> WrongStore.withRole(
+                            Publications.class,
+                            role -> Flawed.adapter(
+                                    Publications.class,
+                                    role,
+                                    "save",
+                                    (sound, arguments, call) -> call.with(
+                                            arguments[0], each(arguments[1], one -> one.visible(true, PRECISE)))))));
 
     private static final List<WrongStore> PLANS = List.of(
             storeWhere(
@@ -143,6 +185,10 @@ final class PublicationFlaws {
                     })));
 
     private PublicationFlaws() {}
+
+    private static WrongStore listedFiles(String words, Flawed.Flaw<PublishedFiles> flaw) {
+        return storeWhere(PublishedFiles.class, "documents", StoreSuspects.PublishedFiles.class, that(words, flaw));
+    }
 
     static Stream<WrongStore> all() {
         return Stream.of(PUBLICATIONS, FILES, PLANS).flatMap(List::stream);

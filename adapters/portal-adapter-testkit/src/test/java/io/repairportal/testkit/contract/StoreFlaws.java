@@ -11,6 +11,7 @@ final class StoreFlaws {
                         ListFlaws.all(),
                         PublicationFlaws.all(),
                         MessageFlaws.all(),
+                        ResourceFlaws.all(),
                         AccessFlaws.all(),
                         PeopleFlaws.all(),
                         AccountFlaws.all(),

@@ -52,6 +52,13 @@ final class StoreSuspects {
         }
     }
 
+    static final class Resources extends ResourcesContract {
+        @Override
+        protected PortalStore freshStore() {
+            return suspect.get();
+        }
+    }
+
     static final class Conversations extends ConversationsContract {
         @Override
         protected PortalStore freshStore() {

@@ -23,6 +23,8 @@ import io.repairportal.spi.notification.Outbox;
 import io.repairportal.spi.publication.Publications;
 import io.repairportal.spi.publication.PublishedFiles;
 import io.repairportal.spi.publication.StagePlans;
+import io.repairportal.spi.resource.ResourceFolders;
+import io.repairportal.spi.resource.Resources;
 import io.repairportal.spi.settings.Settings;
 import io.repairportal.store.jpa.access.AccessTables;
 import io.repairportal.store.jpa.access.AccountTables;
@@ -31,6 +33,7 @@ import io.repairportal.store.jpa.feedback.JpaFeedbackEntries;
 import io.repairportal.store.jpa.message.JpaConversations;
 import io.repairportal.store.jpa.notification.JpaOutbox;
 import io.repairportal.store.jpa.publication.PublicationTables;
+import io.repairportal.store.jpa.resource.ResourceTables;
 import io.repairportal.store.jpa.schema.TablePrefix;
 import io.repairportal.store.jpa.session.Database;
 import io.repairportal.store.jpa.settings.JpaSettings;
@@ -53,6 +56,7 @@ public final class JpaPortalStore implements PortalStore, AutoCloseable {
     private final Database database;
     private final Runnable closing;
     private final PublicationTables publications;
+    private final ResourceTables resources;
     private final AccessTables access;
     private final AccountTables accounts;
     private final AuditTrail auditTrail;
@@ -67,6 +71,7 @@ public final class JpaPortalStore implements PortalStore, AutoCloseable {
         this.database = database;
         this.closing = closing;
         this.publications = PublicationTables.in(database);
+        this.resources = ResourceTables.in(database);
         this.access = AccessTables.in(database, parsed);
         this.accounts = AccountTables.in(database);
         this.auditTrail = new JpaAuditTrail(database);
@@ -130,6 +135,16 @@ public final class JpaPortalStore implements PortalStore, AutoCloseable {
     @Override
     public FeedbackEntries feedback() {
         return feedback;
+    }
+
+    @Override
+    public Resources resources() {
+        return resources.resources();
+    }
+
+    @Override
+    public ResourceFolders resourceFolders() {
+        return resources.folders();
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.repairportal.store.jpa.feedback.JpaFeedbackEntries;
 import io.repairportal.store.jpa.message.JpaConversations;
 import io.repairportal.store.jpa.notification.JpaOutbox;
 import io.repairportal.store.jpa.publication.PublicationTables;
+import io.repairportal.store.jpa.resource.ResourceTables;
 import io.repairportal.store.jpa.schema.PrefixedNames;
 import io.repairportal.store.jpa.schema.Schema;
 import io.repairportal.store.jpa.schema.TablePrefix;
@@ -71,6 +72,7 @@ final class Opening {
     static List<Class<?>> classes() {
         return List.of(
                         PublicationTables.classes(),
+                        ResourceTables.classes(),
                         AccessTables.classes(),
                         AccountTables.classes(),
                         JpaAuditTrail.classes(),

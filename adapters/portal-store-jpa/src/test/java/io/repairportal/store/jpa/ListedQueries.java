@@ -55,6 +55,9 @@ final class ListedQueries {
         scoped("contact", new Scope.OwnContact(OWNER, new ContactRef("K1")));
         scoped("provider", new Scope.WholeProvider(BIG));
         put("document.find.one", OLD, store -> find(store, new Scope.OneWorkOrder(OWNER, ORDER)));
+        documents("customer", new Scope.WholeCustomer(OWNER));
+        documents("contact", new Scope.OwnContact(OWNER, new ContactRef("K1")));
+        resources();
         portal();
         accounts();
         audit();
@@ -87,6 +90,16 @@ final class ListedQueries {
 
     private static void find(JpaPortalStore store, Scope scope) {
         facts(store).documents().orElseThrow().find(scope, List.of(new DocumentRef("DO1"), new DocumentRef("DO2")));
+    }
+
+    private void documents(String kind, Scope scope) {
+        put("publishedFile.documents." + kind, PAGE_ROWS, store -> store.publishedFiles()
+                .documents(scope, Optional.empty(), PAGE));
+    }
+
+    private void resources() {
+        put("resource.list", PAGE_ROWS, store -> store.resources().list(BIG, Optional.empty(), Optional.empty(), PAGE));
+        put("resourceFolder.all", OLD, store -> store.resourceFolders().all(BIG));
     }
 
     private void publications(String kind, Scope scope) {

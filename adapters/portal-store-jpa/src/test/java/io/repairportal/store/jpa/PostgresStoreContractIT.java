@@ -19,6 +19,7 @@ import io.repairportal.testkit.contract.PortalStoreOwnershipContract;
 import io.repairportal.testkit.contract.PublicationListContract;
 import io.repairportal.testkit.contract.PublicationsContract;
 import io.repairportal.testkit.contract.PublishedFilesContract;
+import io.repairportal.testkit.contract.ResourcesContract;
 import io.repairportal.testkit.contract.RightsContract;
 import io.repairportal.testkit.contract.SettingsContract;
 import io.repairportal.testkit.contract.StagePlansContract;
@@ -76,6 +77,14 @@ class PostgresStoreContractIT {
 
     @Nested
     class StagePlans extends StagePlansContract {
+        @Override
+        protected PortalStore freshStore() {
+            return stores.emptied();
+        }
+    }
+
+    @Nested
+    class Resources extends ResourcesContract {
         @Override
         protected PortalStore freshStore() {
             return stores.emptied();

@@ -74,6 +74,10 @@ final class SkewedData {
                 links(range(OLD_ROWS, postgres), old("x")),
                 files(range(SOME, postgres), others("x")),
                 files(range(OLD_ROWS, postgres), old("x")),
+                sheets(range(many, postgres), others("x")),
+                sheets(range(OLD_ROWS, postgres), old("x")),
+                resources(range(many, postgres)),
+                folders(range(SOME, postgres)),
                 outbox(range(SOME, postgres)),
                 "insert into rp_session (hash, ends_at) select 'S-' || x, " + time("x") + " from "
                         + range(SOME, postgres),
@@ -132,6 +136,22 @@ final class SkewedData {
         return "insert into rp_published_file select " + who.provider + ", 'D' || substring(" + who.workOrder
                 + ", 3), case when " + who.customer + " = 'OLD' then 'WO-1000001' else 'WO-' || mod(x, 500) end, "
                 + who.customer + ", 'K1', 'PHOTO', true, " + who.time + " from " + from;
+    }
+
+    private static String sheets(String from, Owner who) {
+        return "insert into rp_published_file select " + who.provider + ", 'P' || substring(" + who.workOrder
+                + ", 3), " + who.workOrder + ", " + who.customer + ", 'K1', 'DOCUMENT', true, " + who.time + " from "
+                + from;
+    }
+
+    private static String resources(String from) {
+        return "insert into rp_resource select case when mod(x, 10000) = 0 then 'big' else 'small' end, 'R-' || x, '',"
+                + " 'T', 'a.pdf', 'application/pdf', 1, 'k', " + time("x") + ", 1 from " + from;
+    }
+
+    private static String folders(String from) {
+        return "insert into rp_resource_folder select case when mod(x, 250) = 0 then 'big' else 'small' end, 'F-' || x,"
+                + " 'Folder ' || x, 'folder ' || x, 1 from " + from;
     }
 
     private static String outbox(String from) {

@@ -2,10 +2,13 @@ package io.repairportal.store.jpa.publication;
 
 import io.repairportal.spi.access.Scope;
 import io.repairportal.spi.document.DocumentRef;
+import io.repairportal.spi.paging.Cursor;
+import io.repairportal.spi.paging.Slice;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.publication.PublishedFile;
 import io.repairportal.spi.publication.PublishedFiles;
 import io.repairportal.store.jpa.session.Database;
+import io.repairportal.store.jpa.session.PageStart;
 import io.repairportal.store.jpa.session.Scoped;
 import jakarta.persistence.EntityManager;
 import java.util.Comparator;
@@ -32,6 +35,19 @@ final class JpaPublishedFiles implements PublishedFiles {
                         .getResultStream()
                         .findFirst())
                 .map(view -> view.file(scope.provider()));
+    }
+
+    @Override
+    public Slice<PublishedFile> documents(Scope scope, Optional<Cursor> after, int limit) {
+        int checked = PageStart.limit(limit);
+        if (!(scope instanceof Scope.WholeCustomer) && !(scope instanceof Scope.OwnContact)) {
+            return Slice.empty();
+        }
+        List<PublishedFileView> rows = database.read(entities -> PageStart.after(
+                        Scoped.query(entities, "publishedFile.documents", scope, PublishedFileView.class), after)
+                .setMaxResults(checked + 1)
+                .getResultList());
+        return Slice.of(rows, checked).map(view -> view.file(scope.provider()));
     }
 
     @Override

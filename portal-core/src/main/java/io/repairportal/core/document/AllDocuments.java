@@ -1,0 +1,81 @@
+package io.repairportal.core.document;
+
+import io.repairportal.core.access.PublishedWorkOrders;
+import io.repairportal.core.access.Subject;
+import io.repairportal.core.access.Viewer;
+import io.repairportal.core.access.Visibility;
+import io.repairportal.core.internal.PortalParts;
+import io.repairportal.spi.PortalAdapterException;
+import io.repairportal.spi.access.Permission;
+import io.repairportal.spi.document.Document;
+import io.repairportal.spi.document.DocumentRef;
+import io.repairportal.spi.document.Documents;
+import io.repairportal.spi.paging.Cursor;
+import io.repairportal.spi.paging.Slice;
+import io.repairportal.spi.publication.PublishedFile;
+import io.repairportal.spi.workorder.WorkOrder;
+import io.repairportal.spi.workorder.WorkOrderRef;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The documents of all work orders of a viewer in one list (E2): the portal's rows first, the shop's facts for the rows shown. */
+final class AllDocuments {
+    private static final int PAGE = 25;
+
+    private final PortalParts parts;
+    private final PublishedWorkOrders published;
+
+    AllDocuments(PortalParts parts, PublishedWorkOrders published) {
+        this.parts = parts;
+        this.published = published;
+    }
+
+    /** Returns a piece of the list; what the shop does not answer any more is left out. */
+    DocumentList list(Viewer viewer, Documents port, Optional<Cursor> after) {
+        Slice<PublishedFile> slice = parts.store().publishedFiles().documents(viewer.scope(), after, PAGE);
+        List<PublishedFile> seen = slice.items().stream()
+                .filter(file -> Visibility.decide(viewer, Permission.DOCUMENTS_VIEW, Subject.listed(file))
+                        .visible())
+                .toList();
+        return new DocumentList(rows(viewer, port, seen), next(slice));
+    }
+
+    private List<DocumentList.Row> rows(Viewer viewer, Documents port, List<PublishedFile> seen) {
+        Map<DocumentRef, Document> documents = documents(viewer, port, seen);
+        Map<WorkOrderRef, WorkOrder> orders = published.factsOf(viewer, seen);
+        return seen.stream()
+                .filter(file -> documents.containsKey(file.document()) && orders.containsKey(file.workOrder()))
+                .map(file -> new DocumentList.Row(
+                        documents.get(file.document()), orders.get(file.workOrder()), file.since()))
+                .toList();
+    }
+
+    private static Map<DocumentRef, Document> documents(Viewer viewer, Documents port, List<PublishedFile> seen) {
+        Map<DocumentRef, Document> documents = new HashMap<>();
+        if (seen.isEmpty()) {
+            return documents;
+        }
+        Map<DocumentRef, PublishedFile> asked = new HashMap<>();
+        seen.forEach(file -> asked.put(file.document(), file));
+        List<DocumentRef> refs = seen.stream().map(PublishedFile::document).toList();
+        for (Document answer : port.find(viewer.scope(), refs)) {
+            PublishedFile file = asked.get(answer.ref());
+            if (file == null || !file.workOrder().equals(answer.workOrder())) {
+                throw new PortalAdapterException(
+                        PortalAdapterException.Kind.CORRUPT, "an adapter answered a file that was not asked for");
+            }
+            documents.put(answer.ref(), answer);
+        }
+        return documents;
+    }
+
+    private static Optional<Cursor> next(Slice<PublishedFile> slice) {
+        if (!slice.more() || slice.items().isEmpty()) {
+            return Optional.empty();
+        }
+        PublishedFile last = slice.items().get(slice.items().size() - 1);
+        return Optional.of(new Cursor(last.since(), last.document().value()));
+    }
+}

@@ -1,0 +1,39 @@
+package io.repairportal.core.document;
+
+import io.repairportal.spi.document.Document;
+import io.repairportal.spi.paging.Cursor;
+import io.repairportal.spi.workorder.WorkOrder;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A piece of the list of documents over all work orders (E2).
+ *
+ * @param rows those shared last first
+ * @param next where the next piece begins, if there is one
+ */
+public record DocumentList(List<Row> rows, Optional<Cursor> next) {
+    /** Copies the rows. */
+    public DocumentList {
+        rows = List.copyOf(rows);
+        Objects.requireNonNull(next, "next");
+    }
+
+    /**
+     * One document of the list.
+     *
+     * @param document what it is
+     * @param workOrder what it belongs to, without tasks
+     * @param sharedAt since when it may be seen
+     */
+    public record Row(Document document, WorkOrder workOrder, Instant sharedAt) {
+        /** Checks that all are there. */
+        public Row {
+            Objects.requireNonNull(document, "document");
+            Objects.requireNonNull(workOrder, "workOrder");
+            Objects.requireNonNull(sharedAt, "sharedAt");
+        }
+    }
+}
