@@ -159,8 +159,8 @@ public final class PortalBuilder {
                 || key.length() < SHORTEST_SECRET
                 || key.chars().distinct().count() < FEWEST_CHARACTERS) {
             complaints.add(
-                    "No safe secret: call secret(String) with at least 32 random characters, the same on every node, for"
-                            + " example from: openssl rand -base64 48.");
+                    "No safe secret: call secret(String) with at least 32 random characters, the same on every node,"
+                            + " for example from: openssl rand -base64 48.");
             return Optional.empty();
         }
         return Optional.of(key);

@@ -46,7 +46,8 @@ class DocumentsIT {
 
     @Test
     @DisplayName(
-            "one list holds the documents of all her work orders, those shared last first, each with its work order (E2)")
+            "one list holds the documents of all her work orders, those shared last first, each with its work order"
+                    + " (E2)")
     void lists() {
         WorkOrder second = aWorkOrder(shop.dana)
                 .ref("WO-9")
@@ -80,7 +81,8 @@ class DocumentsIT {
 
     @Test
     @DisplayName(
-            "hidden, foreign and unknown documents, photos and documents of hidden work orders answer alike (E2, E5, P4)")
+            "hidden, foreign and unknown documents, photos and documents of hidden work orders answer alike (E2, E5,"
+                    + " P4)")
     void nothingElseIsHandedOut() {
         share(shop.golf, aDocument(shop.golf).ref("D-8").pdf("a.pdf"), false);
         share(shop.hidden, aDocument(shop.hidden).ref("D-7").pdf("b.pdf"), true);
@@ -122,7 +124,8 @@ class DocumentsIT {
 
     @Test
     @DisplayName(
-            "without the right there is neither page nor menu entry; with nothing but it, work orders are only named (E2, K2)")
+            "without the right there is neither page nor menu entry; with nothing but it, work orders are only named"
+                    + " (E2, K2)")
     void needsTheRight() {
         logins.person("P-olga", "Olga", "olga@whitfield.example");
         logins.member("olga", shop.dana, "P-olga", member -> member.with(with("orders")));

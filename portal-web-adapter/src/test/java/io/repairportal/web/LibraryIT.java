@@ -45,8 +45,8 @@ class LibraryIT {
     }
 
     @Test
-    @DisplayName(
-            "staff create a folder and upload into it and beside it; customers see both at once and take the files (E3)")
+    @DisplayName("staff create a folder and upload into it and beside it; customers see both at once and take the files"
+            + " (E3)")
     void sharesFiles() {
         Surfer.Seen folder = newFolder("After the repair");
         assertThat(upload(folder, "Care of new paint", "care.pdf", PDF).status())
@@ -150,14 +150,16 @@ class LibraryIT {
         "late.txt, hello <script>alert(1)</script>",
     })
     @DisplayName(
-            "what a file is says its content: pages, drawings, markup and scripts are refused under every name (E3, P24)")
+            "what a file is says its content: pages, drawings, markup and scripts are refused under every name (E3,"
+                    + " P24)")
     void refusesByContent(String name, String content) {
         refused(name, content.getBytes(StandardCharsets.UTF_8), "Files of this kind are not taken");
     }
 
     @Test
     @DisplayName(
-            "archives, macros, programs, nothing and binary text are refused, office files without macros taken (E3, P24)")
+            "archives, macros, programs, nothing and binary text are refused, office files without macros taken (E3,"
+                    + " P24)")
     void looksIntoArchives() throws IOException {
         refused("all.zip", zip(Map.of("a.txt", "hello")), "Files of this kind are not taken");
         refused("letter.docx", zip(Map.of("[Content_Types].xml", word(), "word/vbaProject.bin", "x")), "not taken");
@@ -203,9 +205,11 @@ class LibraryIT {
         Surfer.Seen page = amy.get(host.url("/staff/resources"));
         Element form = page.html().selectFirst("form[enctype]");
         String bad = field.equals("title") ? "x".repeat(201) : field.equals("folder") ? "f-unknown" : "";
-        assertThat(amy.upload(page, form, Map.of(field, bad), "care.pdf", PDF).status())
+        assertThat(amy.upload(page, form, Map.of(field, bad), new Surfer.Chosen("care.pdf", PDF))
+                        .status())
                 .isBetween(400, 499);
-        assertThat(amy.upload(page, form, Map.of("bits", "1"), "care.pdf", PDF).status())
+        assertThat(amy.upload(page, form, Map.of("bits", "1"), new Surfer.Chosen("care.pdf", PDF))
+                        .status())
                 .isEqualTo(400);
         assertThat(amy.post(host.url("/staff/resources/files"), Map.of("title", "x"))
                         .status())
@@ -258,7 +262,11 @@ class LibraryIT {
     }
 
     private Surfer.Seen upload(Surfer.Seen page, String title, String name, byte[] content) {
-        return amy.upload(page, page.html().selectFirst("form[enctype]"), Map.of("title", title), name, content);
+        return amy.upload(
+                page,
+                page.html().selectFirst("form[enctype]"),
+                Map.of("title", title),
+                new Surfer.Chosen(name, content));
     }
 
     private static java.net.URI link(Surfer.Seen page, String title) {
@@ -277,7 +285,8 @@ class LibraryIT {
     }
 
     private static String word() {
-        return "<Types><Override ContentType='application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/></Types>";
+        return "<Types><Override"
+            + " ContentType='application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/></Types>";
     }
 
     private static byte[] zip(Map<String, String> files) throws IOException {

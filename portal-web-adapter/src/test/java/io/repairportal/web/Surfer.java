@@ -115,7 +115,7 @@ final class Surfer {
     }
 
     /** Fills in a form that takes a file, and sends it as browsers do. */
-    Seen upload(Seen page, Element form, Map<String, String> values, String fileName, byte[] file) {
+    Seen upload(Seen page, Element form, Map<String, String> values, Chosen chosen) {
         String boundary = "----surfer7MA4YWxk";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         Map<String, String> fields = new LinkedHashMap<>();
@@ -124,10 +124,10 @@ final class Surfer {
         fields.forEach((name, value) -> body.writeBytes(
                 ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
                         .getBytes(StandardCharsets.UTF_8)));
-        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                        + chosen.name() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(file);
+        body.writeBytes(chosen.content());
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         headers.put("Content-Type", "multipart/form-data; boundary=" + boundary);
         try {
@@ -157,6 +157,9 @@ final class Surfer {
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
+
+    /** A file that was chosen. */
+    record Chosen(String name, byte[] content) {}
 
     /** What came back. */
     record Seen(URI address, HttpResponse<byte[]> response) {

@@ -177,7 +177,8 @@ public abstract class ResourcesContract extends PortalStoreContract {
 
     @Test
     @DisplayName(
-            "of many who save at once exactly one wins, and nothing is put into a folder that is being removed (E3, P53)")
+            "of many who save at once exactly one wins, and nothing is put into a folder that is being removed (E3,"
+                    + " P53)")
     public final void oneWinsARace() {
         List<Saved> saved = Together.run(8, thread -> save(folder("f" + thread, "Care")));
         assertThat(saved).containsOnlyOnce(Saved.SAVED);

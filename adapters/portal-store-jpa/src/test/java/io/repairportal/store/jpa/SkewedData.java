@@ -32,6 +32,9 @@ final class SkewedData {
             for (String sql : statements(postgres)) {
                 statement.execute(sql);
             }
+            for (String sql : library(postgres)) {
+                statement.execute(sql);
+            }
             for (String sql : accounts(postgres)) {
                 statement.execute(sql);
             }
@@ -63,7 +66,8 @@ final class SkewedData {
     private static List<String> statements(boolean postgres) {
         int many = postgres ? MANY : MANY_ON_H2;
         return List.of(
-                "insert into rp_stage_plan values ('big', 'body', 'Body', '{\"v\":1,\"name\":\"Body\",\"stages\":[]}', 'h1')",
+                "insert into rp_stage_plan values ('big', 'body', 'Body', '{\"v\":1,\"name\":\"Body\",\"stages\":[]}',"
+                        + " 'h1')",
                 publications(range(many, postgres), others("x")),
                 publications(range(OLD_ROWS, postgres), old("x")),
                 messages(range(many, postgres), others("x"), "''"),
@@ -74,10 +78,6 @@ final class SkewedData {
                 links(range(OLD_ROWS, postgres), old("x")),
                 files(range(SOME, postgres), others("x")),
                 files(range(OLD_ROWS, postgres), old("x")),
-                sheets(range(many, postgres), others("x")),
-                sheets(range(OLD_ROWS, postgres), old("x")),
-                resources(range(many, postgres)),
-                folders(range(SOME, postgres)),
                 outbox(range(SOME, postgres)),
                 "insert into rp_session (hash, ends_at) select 'S-' || x, " + time("x") + " from "
                         + range(SOME, postgres),
@@ -93,6 +93,15 @@ final class SkewedData {
                 documents(range(OLD_ROWS, postgres), oldOfOne("x")),
                 estimates(range(SOME, postgres), others("x")),
                 estimates(range(OLD_ROWS, postgres), oldOfOne("x")));
+    }
+
+    private static List<String> library(boolean postgres) {
+        int many = postgres ? MANY : MANY_ON_H2;
+        return List.of(
+                sheets(range(many, postgres), others("x")),
+                sheets(range(OLD_ROWS, postgres), old("x")),
+                resources(range(many, postgres)),
+                folders(range(SOME, postgres)));
     }
 
     private static List<String> accounts(boolean postgres) {
