@@ -1,5 +1,6 @@
 package io.repairportal.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.repairportal.core.Portal;
@@ -30,6 +31,9 @@ import io.repairportal.core.publishing.Preview;
 import io.repairportal.core.publishing.SendOutcome;
 import io.repairportal.core.publishing.StagePlanDesk;
 import io.repairportal.core.publishing.WorkOrderDesk;
+import io.repairportal.core.resource.FolderRemoval;
+import io.repairportal.core.resource.NewResource;
+import io.repairportal.core.resource.ResourceDesk;
 import io.repairportal.core.settings.SetupCheck;
 import io.repairportal.core.workorder.StageView;
 import io.repairportal.spi.OperationId;
@@ -50,6 +54,8 @@ import io.repairportal.spi.notification.Outbox;
 import io.repairportal.spi.notification.OutboxRef;
 import io.repairportal.spi.publication.StagePlan;
 import io.repairportal.spi.publication.Waiting;
+import io.repairportal.spi.resource.Resource;
+import io.repairportal.spi.resource.ResourceFolder;
 import io.repairportal.spi.settings.PortalState;
 import io.repairportal.spi.settings.ProviderSettings;
 import io.repairportal.spi.staff.StaffRef;
@@ -58,6 +64,8 @@ import io.repairportal.spi.workorder.StagePlanRef;
 import io.repairportal.spi.workorder.StageState;
 import io.repairportal.spi.workorder.WorkOrderRef;
 import io.repairportal.web.text.TextBundles;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.net.URI;
@@ -133,6 +141,41 @@ class BackOfficeFromJavaTest {
 
         assertThat(failed).isEmpty();
         assertThat(again).isFalse();
+    }
+
+    @Test
+    @InsteadOf({
+        "GET /staff/resources",
+        "GET /staff/resources/{folder}",
+        "POST /staff/resources/folders",
+        "POST /staff/resources/files",
+        "POST /staff/resources/{folder}",
+        "POST /staff/resources/{folder}/remove",
+        "GET /staff/resources/files/{resource}",
+        "GET /staff/resources/files/{resource}/content",
+        "POST /staff/resources/files/{resource}",
+        "POST /staff/resources/files/{resource}/remove"
+    })
+    @DisplayName("folders and files of the library: added, renamed, moved, deleted (E3, K9)")
+    void keepsTheLibrary() throws IOException {
+        ResourceDesk library = portal.resourceDesk();
+        ResourceFolder care = library.createFolder(BOSS, "Care")
+                .<Optional<ResourceFolder>>fold(stored -> Optional.of(stored.folder()), refused -> Optional.empty())
+                .orElseThrow();
+        NewResource sheet = new NewResource(Optional.of(care.ref()), "Paint", "paint.pdf", new OperationId("upload-1"));
+        Resource added = library.add(BOSS, sheet, new ByteArrayInputStream("%PDF-1.4".getBytes(UTF_8)))
+                .<Optional<Resource>>fold(stored -> Optional.of(stored.resource()), refused -> Optional.empty())
+                .orElseThrow();
+        library.change(BOSS, added.moved("Care of paint", Optional.empty()));
+        library.renameFolder(BOSS, care.named("Terms"));
+
+        assertThat(library.open(BOSS, added.ref())).isPresent();
+        assertThat(library.beside(BOSS, Optional.empty()).resources())
+                .extracting(Resource::title)
+                .containsExactly("Care of paint");
+        assertThat(library.folder(BOSS, care.ref(), Optional.empty())).isPresent();
+        assertThat(library.remove(BOSS, added.ref())).isTrue();
+        assertThat(library.removeFolder(BOSS, care.ref())).isEqualTo(FolderRemoval.REMOVED);
     }
 
     @Test

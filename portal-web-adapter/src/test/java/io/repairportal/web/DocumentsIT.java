@@ -58,10 +58,10 @@ class DocumentsIT {
         shop.store
                 .publications()
                 .save(Shop.ACME, List.of(aPublication(second).visible().build()));
-        share(second, aDocument(second).ref("D-9").pdf("bumper.pdf").createdAt(shop.clock.instant()), true);
-        share(second, aDocument(second).ref("D-8").pdf(Shop.CANARY + ".pdf"), false);
-        share(shop.hidden, aDocument(shop.hidden).ref("D-7").pdf(Shop.CANARY + ".pdf"), true);
-        share(shop.foreign, aDocument(shop.foreign).ref("D-6").pdf(Shop.CANARY + ".pdf"), true);
+        share(aDocument(second).ref("D-9").pdf("bumper.pdf").createdAt(shop.clock.instant()), true);
+        share(aDocument(second).ref("D-8").pdf(Shop.CANARY + ".pdf"), false);
+        share(aDocument(shop.hidden).ref("D-7").pdf(Shop.CANARY + ".pdf"), true);
+        share(aDocument(shop.foreign).ref("D-6").pdf(Shop.CANARY + ".pdf"), true);
         Logins.signIn(surfer, host, "dana");
 
         Surfer.Seen page = surfer.get(host.url("/documents"));
@@ -84,9 +84,9 @@ class DocumentsIT {
             "hidden, foreign and unknown documents, photos and documents of hidden work orders answer alike (E2, E5,"
                     + " P4)")
     void nothingElseIsHandedOut() {
-        share(shop.golf, aDocument(shop.golf).ref("D-8").pdf("a.pdf"), false);
-        share(shop.hidden, aDocument(shop.hidden).ref("D-7").pdf("b.pdf"), true);
-        share(shop.foreign, aDocument(shop.foreign).ref("D-6").pdf("c.pdf"), true);
+        share(aDocument(shop.golf).ref("D-8").pdf("a.pdf"), false);
+        share(aDocument(shop.hidden).ref("D-7").pdf("b.pdf"), true);
+        share(aDocument(shop.foreign).ref("D-6").pdf("c.pdf"), true);
         Logins.signIn(surfer, host, "dana");
         Surfer.Seen unknown = surfer.get(host.url("/documents/D-404"));
         assertThat(unknown.status()).isEqualTo(404);
@@ -103,7 +103,6 @@ class DocumentsIT {
     void pages() {
         for (int number = 0; number < 30; number++) {
             share(
-                    shop.golf,
                     aDocument(shop.golf)
                             .ref("N-" + number)
                             .pdf("n.pdf")
@@ -159,7 +158,7 @@ class DocumentsIT {
         return new Membership.Grant(Optional.of(new RightsRef(rights)), true);
     }
 
-    private void share(WorkOrder order, DocumentFixture file, boolean visible) {
+    private void share(DocumentFixture file, boolean visible) {
         Document document = file.build();
         shop.facts.add(
                 Shop.ACME,

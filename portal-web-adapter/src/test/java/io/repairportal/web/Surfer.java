@@ -127,7 +127,7 @@ final class Surfer {
         body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
                         + chosen.name() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(chosen.content());
+        body.writeBytes(chosen.content().readAllBytes());
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         headers.put("Content-Type", "multipart/form-data; boundary=" + boundary);
         try {
@@ -159,7 +159,11 @@ final class Surfer {
     }
 
     /** A file that was chosen. */
-    record Chosen(String name, byte[] content) {}
+    record Chosen(String name, ByteArrayInputStream content) {
+        Chosen(String name, byte[] bytes) {
+            this(name, new ByteArrayInputStream(bytes));
+        }
+    }
 
     /** What came back. */
     record Seen(URI address, HttpResponse<byte[]> response) {

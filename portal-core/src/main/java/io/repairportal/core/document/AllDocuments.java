@@ -15,6 +15,7 @@ import io.repairportal.spi.paging.Slice;
 import io.repairportal.spi.publication.PublishedFile;
 import io.repairportal.spi.workorder.WorkOrder;
 import io.repairportal.spi.workorder.WorkOrderRef;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,11 +46,15 @@ final class AllDocuments {
     private List<DocumentList.Row> rows(Viewer viewer, Documents port, List<PublishedFile> seen) {
         Map<DocumentRef, Document> documents = documents(viewer, port, seen);
         Map<WorkOrderRef, WorkOrder> orders = published.factsOf(viewer, seen);
-        return seen.stream()
-                .filter(file -> documents.containsKey(file.document()) && orders.containsKey(file.workOrder()))
-                .map(file -> new DocumentList.Row(
-                        documents.get(file.document()), orders.get(file.workOrder()), file.since()))
-                .toList();
+        List<DocumentList.Row> rows = new ArrayList<>();
+        for (PublishedFile file : seen) {
+            Document document = documents.get(file.document());
+            WorkOrder workOrder = orders.get(file.workOrder());
+            if (document != null && workOrder != null) {
+                rows.add(new DocumentList.Row(document, workOrder, file.since()));
+            }
+        }
+        return rows;
     }
 
     private static Map<DocumentRef, Document> documents(Viewer viewer, Documents port, List<PublishedFile> seen) {
