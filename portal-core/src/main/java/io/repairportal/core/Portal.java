@@ -31,6 +31,7 @@ import io.repairportal.core.signin.AccountSessionsDesk;
 import io.repairportal.core.signin.AccountSignIn;
 import io.repairportal.core.signin.Accounts;
 import io.repairportal.core.signin.Invitations;
+import io.repairportal.core.signin.LinkLogin;
 import io.repairportal.core.signin.LinkSignIn;
 import io.repairportal.core.signin.Passwords;
 import io.repairportal.core.signin.RepairFinder;
@@ -137,6 +138,11 @@ public final class Portal implements AutoCloseable {
     /** Returns how invitations are accepted. */
     public Invitations invitations() {
         return accounts.invitations();
+    }
+
+    /** Returns how an access link leads to a login. */
+    public LinkLogin linkLogin() {
+        return accounts.linkLogin();
     }
 
     /** Returns what finds repairs for people without a login. */

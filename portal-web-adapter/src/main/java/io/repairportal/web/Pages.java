@@ -26,6 +26,8 @@ import io.repairportal.web.signin.FindPages;
 import io.repairportal.web.signin.InvitePages;
 import io.repairportal.web.signin.InviteViews;
 import io.repairportal.web.signin.LeavePages;
+import io.repairportal.web.signin.LinkLoginPages;
+import io.repairportal.web.signin.LinkLoginViews;
 import io.repairportal.web.signin.LinkPages;
 import io.repairportal.web.signin.LinkViews;
 import io.repairportal.web.signin.ResetPages;
@@ -84,6 +86,7 @@ final class Pages {
         SecurityViews security = new SecurityViews(frames, portal.passwords(), passwords);
         List<Route<?>> routes = new ArrayList<>();
         routes.addAll(new SignInPages(portal.accounts(), doors).routes());
+        routes.addAll(new LinkLoginPages(portal.linkLogin(), new LinkLoginViews(entries, passwords)).routes());
         routes.addAll(new FindPages(portal.repairFinder(), doors).routes());
         routes.addAll(new ResetPages(portal.passwords(), entries).routes());
         routes.addAll(new InvitePages(portal.invitations(), invitations).routes());

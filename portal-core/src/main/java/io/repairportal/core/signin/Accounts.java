@@ -22,7 +22,7 @@ public final class Accounts implements AutoCloseable {
         passwords = new Passwords(parts, tools);
         sessions = new AccountSessionsDesk(parts);
         invitations = new Invitations(parts, tools, passwords);
-        linkLogin = new LinkLogin(parts, tools, passwords);
+        linkLogin = new LinkLogin(parts, tools);
         repairFinder = new RepairFinder(parts, tools);
     }
 

@@ -67,13 +67,21 @@ public final class AccountViews {
                 .filled(visit.language().toLanguageTag())
                 .wrong(wrong.map(key -> frame.texts().of(key)));
         FieldsView form = Forms.fields(visit, frame.texts().of("account.save"), List.of(field));
-        return form(frame, frame.texts().of("account.language"), "", form);
+        return form(frame, new Words(frame.texts().of("account.language"), ""), form, List.of());
     }
 
+    /** The words above a form. */
+    record Words(String heading, String lead) {}
+
     /** Returns a page of the account that is one form. */
-    static Reply form(Frame frame, String heading, String lead, FieldsView form) {
+    static Reply form(Frame frame, Words words, FieldsView form, List<EntryView.Way> ways) {
         EntryView view = new EntryView(
-                form.wrong() ? frame.errorPage(heading) : frame.page(heading), heading, lead, "", form, List.of());
+                form.wrong() ? frame.errorPage(words.heading()) : frame.page(words.heading()),
+                words.heading(),
+                words.lead(),
+                "",
+                form,
+                ways);
         return form.wrong() ? Reply.form("account/form.jte", view) : Reply.view("account/form.jte", view);
     }
 
