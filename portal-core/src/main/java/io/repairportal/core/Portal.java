@@ -30,6 +30,7 @@ import io.repairportal.core.signin.AccountErrands;
 import io.repairportal.core.signin.AccountSessionsDesk;
 import io.repairportal.core.signin.AccountSignIn;
 import io.repairportal.core.signin.Accounts;
+import io.repairportal.core.signin.FreshProof;
 import io.repairportal.core.signin.Invitations;
 import io.repairportal.core.signin.LinkLogin;
 import io.repairportal.core.signin.LinkSignIn;
@@ -123,6 +124,11 @@ public final class Portal implements AutoCloseable {
     /** Returns how people sign in by password or code. */
     public AccountSignIn accounts() {
         return accounts.signIn();
+    }
+
+    /** Returns whether somebody has shown of late who she is. */
+    public FreshProof freshProof() {
+        return accounts.freshProof();
     }
 
     /** Returns how passwords are set and changed. */

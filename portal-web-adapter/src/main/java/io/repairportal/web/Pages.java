@@ -3,9 +3,15 @@ package io.repairportal.web;
 import io.repairportal.core.Portal;
 import io.repairportal.web.account.AccountPages;
 import io.repairportal.web.account.AccountViews;
+import io.repairportal.web.account.PeoplePages;
+import io.repairportal.web.account.PeopleViews;
+import io.repairportal.web.account.Proofs;
+import io.repairportal.web.account.ProvePages;
+import io.repairportal.web.account.ProveViews;
 import io.repairportal.web.account.SecurityPages;
 import io.repairportal.web.account.SecurityViews;
 import io.repairportal.web.api.HomeApi;
+import io.repairportal.web.api.PeopleApi;
 import io.repairportal.web.api.WorkOrderApi;
 import io.repairportal.web.document.FilePages;
 import io.repairportal.web.document.FileViews;
@@ -91,8 +97,14 @@ final class Pages {
         routes.addAll(new ResetPages(portal.passwords(), entries).routes());
         routes.addAll(new InvitePages(portal.invitations(), invitations).routes());
         routes.addAll(new ChoosePages(portal.sessions(), portal.providers(), frames).routes());
-        routes.addAll(new AccountPages(new AccountViews(frames, portal.sessions())).routes());
-        routes.addAll(new SecurityPages(portal.passwords(), portal.sessions(), security).routes());
+        Proofs proofs = new Proofs(portal.freshProof());
+        ProveViews proving = new ProveViews(frames, portal.passwords(), passwords);
+        AccountViews account = new AccountViews(frames, portal.sessions(), portal.people());
+        routes.addAll(new AccountPages(account).routes());
+        routes.addAll(new SecurityPages(portal.passwords(), portal.sessions(), security, proofs).routes());
+        routes.addAll(new ProvePages(portal.freshProof(), proving).routes());
+        routes.addAll(new PeoplePages(portal.people(), new PeopleViews(frames, portal.people()), proofs).routes());
+        routes.addAll(new PeopleApi(portal.people()).routes());
         return routes;
     }
 }

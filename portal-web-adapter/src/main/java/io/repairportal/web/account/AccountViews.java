@@ -2,6 +2,7 @@ package io.repairportal.web.account;
 
 import io.repairportal.core.access.Admitted;
 import io.repairportal.core.access.MemberViewer;
+import io.repairportal.core.access.PeopleDesk;
 import io.repairportal.core.access.SignedIn;
 import io.repairportal.core.signin.AccountSessionsDesk;
 import io.repairportal.spi.access.Membership;
@@ -23,11 +24,13 @@ import java.util.Optional;
 public final class AccountViews {
     private final Frames frames;
     private final AccountSessionsDesk sessions;
+    private final PeopleDesk people;
 
-    /** Puts the pages into these frames; asks this desk for the memberships of a person. */
-    public AccountViews(Frames frames, AccountSessionsDesk sessions) {
+    /** Puts the pages into these frames; asks these desks for the memberships of a person, and whether she manages others. */
+    public AccountViews(Frames frames, AccountSessionsDesk sessions, PeopleDesk people) {
         this.frames = Objects.requireNonNull(frames, "frames");
         this.sessions = Objects.requireNonNull(sessions, "sessions");
+        this.people = Objects.requireNonNull(people, "people");
     }
 
     Reply account(Visit visit, Admitted person) {
@@ -100,9 +103,12 @@ public final class AccountViews {
         };
     }
 
-    private static List<AccountView.Task> tasks(Visit visit, Frame frame, Admitted person) {
+    private List<AccountView.Task> tasks(Visit visit, Frame frame, Admitted person) {
         List<AccountView.Task> tasks = new ArrayList<>();
         tasks.add(task(frame, frame.links().account("details"), "user", "account.details"));
+        if (person.member().filter(people::manages).isPresent()) {
+            tasks.add(task(frame, frame.links().account("people"), "users", "people.heading"));
+        }
         if (person.signedIn().isPresent()) {
             tasks.add(task(frame, frame.links().account("security"), "shield", "account.security"));
             tasks.add(task(frame, frame.links().choose(""), "users", "account.switch"));
