@@ -147,10 +147,11 @@ final class Colleagues {
     }
 
     private static boolean isSelf(MemberViewer admin, Membership found) {
-        return admin.login().map(MemberViewer.Login::membership).equals(Optional.of(found.ref()))
-                // why by contact as well: whom the host vouches for has no membership here
-                || found.holder().contact().isPresent()
-                        && found.holder().contact().equals(admin.contact());
+        boolean login = admin.login().map(MemberViewer.Login::membership).equals(Optional.of(found.ref()));
+        // why by contact as well: whom the host vouches for has no membership here
+        boolean contact = admin.contact().isPresent()
+                && admin.contact().equals(found.holder().contact());
+        return login || contact;
     }
 
     private Optional<Membership> colleague(MemberViewer admin, MembershipRef ref) {

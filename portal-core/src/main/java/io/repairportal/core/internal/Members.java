@@ -58,6 +58,17 @@ public final class Members {
         } while (after.isPresent());
     }
 
+    /** Gives every membership of a customer the label that these facts make of it, so that staff find it under the new name. */
+    public void relabel(Customer facts) {
+        each(
+                facts.ref(),
+                membership -> change(
+                        facts.ref().provider(),
+                        membership.ref(),
+                        stored -> stored.with(stored.holder()
+                                .labelled(facts.labelOf(stored.holder().contact())))));
+    }
+
     /** Returns the customer as the shop knows it. */
     public Optional<Customer> customer(CustomerRef ref) {
         return parts.host().customers().find(ref.provider(), List.of(ref)).stream()

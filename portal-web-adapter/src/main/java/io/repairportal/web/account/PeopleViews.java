@@ -103,9 +103,8 @@ public final class PeopleViews {
         Frame frame = frames.of(visit);
         MembershipRow row = colleague.row();
         String name = name(row.membership());
-        Optional<FieldsView> form = Optional.of(colleague)
-                .filter(Colleague::changeable)
-                .map(other -> grantForm(visit, frame, admin, row, wrong));
+        Optional<FieldsView> form =
+                Optional.of(colleague).filter(Colleague::changeable).map(other -> grantForm(visit, admin, row, wrong));
         boolean accepted = row.invitation().kind() == InvitationState.Kind.ACCEPTED;
         ColleagueView view = new ColleagueView(
                 wrong.isEmpty() ? frame.page(name) : frame.errorPage(name),
@@ -130,8 +129,8 @@ public final class PeopleViews {
         return AccountViews.form(frame, words, form, List.of(back(frame)));
     }
 
-    private FieldsView grantForm(
-            Visit visit, Frame frame, MemberViewer admin, MembershipRow row, Map<String, String> wrong) {
+    private FieldsView grantForm(Visit visit, MemberViewer admin, MembershipRow row, Map<String, String> wrong) {
+        Frame frame = frames.of(visit);
         Membership.Grant grant = row.membership().grant();
         List<AccessRights> grantable = people.grantable(admin);
         List<FieldView> fields = List.of(

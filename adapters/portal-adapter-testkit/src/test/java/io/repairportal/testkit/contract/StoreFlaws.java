@@ -14,6 +14,7 @@ final class StoreFlaws {
                         AccessFlaws.all(),
                         PeopleFlaws.all(),
                         AccountFlaws.all(),
+                        ProposalFlaws.all(),
                         OutboxFlaws.all())
                 .flatMap(flaws -> flaws);
     }

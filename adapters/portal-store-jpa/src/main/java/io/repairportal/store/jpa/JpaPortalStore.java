@@ -20,6 +20,7 @@ import io.repairportal.spi.feedback.FeedbackEntries;
 import io.repairportal.spi.file.FileStore;
 import io.repairportal.spi.message.Conversations;
 import io.repairportal.spi.notification.Outbox;
+import io.repairportal.spi.proposal.Proposals;
 import io.repairportal.spi.publication.Publications;
 import io.repairportal.spi.publication.PublishedFiles;
 import io.repairportal.spi.publication.StagePlans;
@@ -30,6 +31,7 @@ import io.repairportal.store.jpa.audit.JpaAuditTrail;
 import io.repairportal.store.jpa.feedback.JpaFeedbackEntries;
 import io.repairportal.store.jpa.message.JpaConversations;
 import io.repairportal.store.jpa.notification.JpaOutbox;
+import io.repairportal.store.jpa.proposal.JpaProposals;
 import io.repairportal.store.jpa.publication.PublicationTables;
 import io.repairportal.store.jpa.schema.TablePrefix;
 import io.repairportal.store.jpa.session.Database;
@@ -60,6 +62,7 @@ public final class JpaPortalStore implements PortalStore, AutoCloseable {
     private final Conversations conversations;
     private final FeedbackEntries feedback;
     private final Outbox outbox;
+    private final Proposals proposals;
     private final ShopFacts shop;
 
     JpaPortalStore(Database database, Optional<FileStore> files, Runnable closing) {
@@ -74,6 +77,7 @@ public final class JpaPortalStore implements PortalStore, AutoCloseable {
         this.conversations = new JpaConversations(database);
         this.feedback = new JpaFeedbackEntries(database);
         this.outbox = new JpaOutbox(database);
+        this.proposals = new JpaProposals(database);
         this.shop = new ShopFacts(database, files);
     }
 
@@ -165,6 +169,11 @@ public final class JpaPortalStore implements PortalStore, AutoCloseable {
     @Override
     public Rights rights() {
         return accounts.rights();
+    }
+
+    @Override
+    public Proposals proposals() {
+        return proposals;
     }
 
     @Override
