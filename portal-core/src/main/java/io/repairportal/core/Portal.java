@@ -18,6 +18,10 @@ import io.repairportal.core.message.ConversationDesk;
 import io.repairportal.core.message.Inbox;
 import io.repairportal.core.notification.Deliveries;
 import io.repairportal.core.notification.Notifications;
+import io.repairportal.core.proposal.AddressProof;
+import io.repairportal.core.proposal.OwnDetails;
+import io.repairportal.core.proposal.ProposalDesk;
+import io.repairportal.core.proposal.ProposalServices;
 import io.repairportal.core.publishing.CounterLinks;
 import io.repairportal.core.publishing.Publishing;
 import io.repairportal.core.publishing.ShopDesk;
@@ -32,7 +36,9 @@ import io.repairportal.core.signin.AccountErrands;
 import io.repairportal.core.signin.AccountSessionsDesk;
 import io.repairportal.core.signin.AccountSignIn;
 import io.repairportal.core.signin.Accounts;
+import io.repairportal.core.signin.FreshProof;
 import io.repairportal.core.signin.Invitations;
+import io.repairportal.core.signin.LinkLogin;
 import io.repairportal.core.signin.LinkSignIn;
 import io.repairportal.core.signin.Passwords;
 import io.repairportal.core.signin.RepairFinder;
@@ -66,6 +72,7 @@ public final class Portal implements AutoCloseable {
     private final AuditDesk audit;
     private final AccessRightsDesk accessRights;
     private final PeopleDesk people;
+    private final ProposalServices proposals;
     private final Explanations explanations;
     private final BulkInvites bulkInvites;
     private final ShopDesk shop;
@@ -98,6 +105,7 @@ public final class Portal implements AutoCloseable {
         accounts = new Accounts(parts, notifications.accountMessages(), new Audit(parts));
         accessRights = new AccessRightsDesk(parts);
         people = new PeopleDesk(parts, notifications.accountMessages());
+        proposals = new ProposalServices(parts, notifications.accountMessages(), notifications.shopMessages(), people);
         explanations = new Explanations(parts);
         bulkInvites = new BulkInvites(parts, notifications.accountMessages());
         shop = new ShopDesk(parts, notifications);
@@ -130,6 +138,11 @@ public final class Portal implements AutoCloseable {
         return accounts.signIn();
     }
 
+    /** Returns whether somebody has shown of late who she is. */
+    public FreshProof freshProof() {
+        return accounts.freshProof();
+    }
+
     /** Returns how passwords are set and changed. */
     public Passwords passwords() {
         return accounts.passwords();
@@ -145,6 +158,11 @@ public final class Portal implements AutoCloseable {
         return accounts.invitations();
     }
 
+    /** Returns how an access link leads to a login. */
+    public LinkLogin linkLogin() {
+        return accounts.linkLogin();
+    }
+
     /** Returns what finds repairs for people without a login. */
     public RepairFinder repairFinder() {
         return accounts.repairFinder();
@@ -158,6 +176,21 @@ public final class Portal implements AutoCloseable {
     /** Returns who may reach which customer. */
     public PeopleDesk people() {
         return people;
+    }
+
+    /** Returns what somebody changes about herself. */
+    public OwnDetails ownDetails() {
+        return proposals.ownDetails();
+    }
+
+    /** Returns how another mail address is proven. */
+    public AddressProof addressProof() {
+        return proposals.addressProof();
+    }
+
+    /** Returns where staff decide about what people propose. */
+    public ProposalDesk proposals() {
+        return proposals.desk();
     }
 
     /** Returns why somebody sees a record or does not. */

@@ -14,6 +14,7 @@ import io.repairportal.spi.audit.AuditTrail;
 import io.repairportal.spi.feedback.FeedbackEntries;
 import io.repairportal.spi.message.Conversations;
 import io.repairportal.spi.notification.Outbox;
+import io.repairportal.spi.proposal.Proposals;
 import io.repairportal.spi.publication.Publications;
 import io.repairportal.spi.publication.PublishedFiles;
 import io.repairportal.spi.publication.StagePlans;
@@ -73,6 +74,9 @@ public interface PortalStore {
 
     /** Returns the access rights that providers have defined. */
     Rights rights();
+
+    /** Returns what people wish the shop's facts to become. */
+    Proposals proposals();
 
     /** Returns which customers are locked. */
     CustomerLocks customerLocks();

@@ -40,6 +40,11 @@ public record Links(String root, String provider, String statics) {
         return workOrders() + "/" + workOrder;
     }
 
+    /** Returns where a link to this work order becomes a login (A6). */
+    public String linkLogin(WorkOrderRef workOrder) {
+        return workOrder(workOrder) + "/login";
+    }
+
     /** Returns the part of a work order that a link leads to. */
     public String tab(WorkOrderRef workOrder, LinkTab tab) {
         return switch (tab) {

@@ -10,6 +10,7 @@ import io.repairportal.web.staff.customer.PersonPages;
 import io.repairportal.web.staff.customer.PreviewPages;
 import io.repairportal.web.staff.delivery.DeliveryPages;
 import io.repairportal.web.staff.inbox.InboxPages;
+import io.repairportal.web.staff.inbox.ProposalPages;
 import io.repairportal.web.staff.inbox.SearchPages;
 import io.repairportal.web.staff.resource.LibraryDeskPages;
 import io.repairportal.web.staff.resource.ResourceEditPages;
@@ -35,7 +36,8 @@ final class OfficePages {
 
     List<Route<?>> routes() {
         List<Route<?>> routes = new ArrayList<>();
-        routes.addAll(new InboxPages(office, portal.inbox()).routes());
+        routes.addAll(new InboxPages(office, portal.inbox(), portal.proposals()).routes());
+        routes.addAll(new ProposalPages(office, portal.proposals()).routes());
         routes.addAll(new DeliveryPages(office, portal.deliveries()).routes());
         routes.addAll(workOrders());
         routes.addAll(customers());

@@ -24,6 +24,7 @@ import io.repairportal.core.audit.Verification;
 import io.repairportal.core.message.Inbox;
 import io.repairportal.core.message.ReplyOutcome;
 import io.repairportal.core.notification.RenderedMessage;
+import io.repairportal.core.proposal.ProposalDesk;
 import io.repairportal.core.publishing.Change;
 import io.repairportal.core.publishing.LinkStatus;
 import io.repairportal.core.publishing.MessageDraft;
@@ -52,6 +53,8 @@ import io.repairportal.spi.document.DocumentRef;
 import io.repairportal.spi.message.Message;
 import io.repairportal.spi.notification.Outbox;
 import io.repairportal.spi.notification.OutboxRef;
+import io.repairportal.spi.proposal.Proposal;
+import io.repairportal.spi.proposal.ProposalRef;
 import io.repairportal.spi.publication.StagePlan;
 import io.repairportal.spi.publication.Waiting;
 import io.repairportal.spi.resource.Resource;
@@ -130,6 +133,18 @@ class BackOfficeFromJavaTest {
         assertThat(news.unanswered()).isEmpty();
         assertThat(news.feedback()).isEmpty();
         assertThat(news.failed()).isEmpty();
+    }
+
+    @Test
+    @InsteadOf("POST /staff/proposals/{proposal}")
+    @DisplayName("what customers changed about themselves, agreed to or declined (A20, K9)")
+    void decidesAboutDetails() {
+        List<Proposal> waiting = portal.proposals().waiting(BOSS);
+        ProposalDesk.Decided agreed = portal.proposals().approve(BOSS, new ProposalRef("none-of-that-name"));
+        ProposalDesk.Decided declined = portal.proposals().decline(BOSS, new ProposalRef("none-of-that-name"));
+
+        assertThat(waiting).isEmpty();
+        assertThat(List.of(agreed, declined)).containsOnly(ProposalDesk.Decided.UNKNOWN);
     }
 
     @Test

@@ -65,7 +65,7 @@ public final class BulkInvites {
         }
 
         String name() {
-            return Members.label(customer, Optional.of(contact.ref()));
+            return customer.labelOf(Optional.of(contact.ref()));
         }
     }
 

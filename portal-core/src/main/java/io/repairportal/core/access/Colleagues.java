@@ -1,8 +1,10 @@
 package io.repairportal.core.access;
 
 import io.repairportal.core.internal.Giving;
+import io.repairportal.core.internal.Granting;
 import io.repairportal.core.internal.Inviting;
 import io.repairportal.core.internal.Locking;
+import io.repairportal.core.internal.Members;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.spi.access.AccessRights;
 import io.repairportal.spi.access.Membership;
@@ -10,6 +12,8 @@ import io.repairportal.spi.access.MembershipRef;
 import io.repairportal.spi.access.Permission;
 import io.repairportal.spi.access.PermissionSet;
 import io.repairportal.spi.access.RightsRef;
+import io.repairportal.spi.customer.Contact;
+import io.repairportal.spi.customer.ContactRef;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,15 +26,24 @@ final class Colleagues {
     private static final int MOST = 100;
 
     private final PortalParts parts;
-    private final Giving giving;
-    private final Inviting inviting;
-    private final Locking locking;
+    private final Tools tools;
+    private final CustomerPages pages;
+    private final Members members;
 
-    Colleagues(PortalParts parts, Giving giving, Inviting inviting, Locking locking) {
+    Colleagues(PortalParts parts, Tools tools, CustomerPages pages) {
         this.parts = Objects.requireNonNull(parts, "parts");
-        this.giving = Objects.requireNonNull(giving, "giving");
-        this.inviting = Objects.requireNonNull(inviting, "inviting");
-        this.locking = Objects.requireNonNull(locking, "locking");
+        this.tools = Objects.requireNonNull(tools, "tools");
+        this.pages = Objects.requireNonNull(pages, "pages");
+        this.members = new Members(parts);
+    }
+
+    /** What changes memberships. */
+    record Tools(Giving giving, Inviting inviting, Granting granting, Locking locking) {}
+
+    /** Returns whether this member is an account admin. */
+    static boolean manages(MemberViewer admin) {
+        boolean whole = admin.scope().fold(customer -> true, own -> false, one -> false, all -> false);
+        return whole && Visibility.decide(admin, Permission.PEOPLE_MANAGE).visible();
     }
 
     List<Membership> all(MemberViewer admin) {
@@ -40,6 +53,50 @@ final class Colleagues {
                         .ofCustomer(admin.customer(), Optional.empty(), MOST)
                         .items()
                 : List.of();
+    }
+
+    List<Colleague> people(MemberViewer admin) {
+        if (!manages(admin)) {
+            return List.of();
+        }
+        List<RightsRef> hers = grantable(admin).stream().map(AccessRights::ref).toList();
+        return pages.people(admin.customer()).stream()
+                .map(row -> colleague(admin, row, hers))
+                .toList();
+    }
+
+    Optional<Colleague> one(MemberViewer admin, MembershipRef ref) {
+        return people(admin).stream()
+                .filter(found -> found.row().membership().ref().equals(ref))
+                .findFirst();
+    }
+
+    List<Contact> invitable(MemberViewer admin) {
+        List<Optional<ContactRef>> known = all(admin).stream()
+                .map(membership -> membership.holder().contact())
+                .toList();
+        return hasRoom(admin)
+                ? members.customer(admin.customer()).stream()
+                        .flatMap(customer -> customer.contacts().stream())
+                        .filter(contact -> !known.contains(Optional.of(contact.ref())))
+                        .toList()
+                : List.of();
+    }
+
+    boolean hasRoom(MemberViewer admin) {
+        // why nobody else: she is one herself, and only with several people per customer there can be another (A14)
+        return manages(admin) && admin.settings().accounts().contacts();
+    }
+
+    MembershipChange change(MemberViewer admin, MembershipRef ref, Membership.Grant grant, int seenVersion) {
+        Optional<Membership> found = colleague(admin, ref).filter(other -> isHers(admin, other));
+        if (found.isEmpty()) {
+            return MembershipChange.UNKNOWN;
+        }
+        if (!grant.rights().map(rights -> mayGive(admin, rights)).orElse(true)) {
+            return MembershipChange.UNKNOWN_RIGHTS;
+        }
+        return tools.granting().change(actor(admin), found.get(), grant, seenVersion);
     }
 
     List<AccessRights> grantable(MemberViewer admin) {
@@ -58,27 +115,43 @@ final class Colleagues {
         if (tooMuch.isPresent()) {
             return GiveOutcome.Invalid.of("rights", "unknown");
         }
-        return giving.give(admin.provider(), actor(admin), wish);
+        return tools.giving().give(admin.provider(), actor(admin), wish);
     }
 
     InviteOutcome invite(MemberViewer admin, MembershipRef ref) {
         // why the rights are asked again: staff may have given this person more than the admin holds
-        boolean hers = colleague(admin, ref)
-                .filter(found -> found.grant()
-                        .rights()
-                        .map(rights -> mayGive(admin, rights))
-                        .orElse(true))
-                .isPresent();
+        boolean hers =
+                colleague(admin, ref).filter(found -> isWithin(admin, found)).isPresent();
         return hers
-                ? inviting.invite(admin.provider(), actor(admin), ref)
+                ? tools.inviting().invite(admin.provider(), actor(admin), ref)
                 : new InviteOutcome.NotSent(InviteOutcome.Reason.UNKNOWN);
     }
 
     boolean remove(MemberViewer admin, MembershipRef ref) {
-        Optional<MembershipRef> own = admin.login().map(MemberViewer.Login::membership);
-        return colleague(admin, ref).isPresent()
-                && !own.equals(Optional.of(ref))
-                && locking.remove(admin.provider(), actor(admin), ref);
+        return colleague(admin, ref).filter(found -> !isSelf(admin, found)).isPresent()
+                && tools.locking().remove(admin.provider(), actor(admin), ref);
+    }
+
+    private static Colleague colleague(MemberViewer admin, CustomerPage.MembershipRow row, List<RightsRef> hers) {
+        boolean self = isSelf(admin, row.membership());
+        boolean within = row.membership().grant().rights().map(hers::contains).orElse(true);
+        return new Colleague(row, self, within && !self);
+    }
+
+    private boolean isHers(MemberViewer admin, Membership found) {
+        return !isSelf(admin, found) && isWithin(admin, found);
+    }
+
+    private boolean isWithin(MemberViewer admin, Membership found) {
+        return found.grant().rights().map(rights -> mayGive(admin, rights)).orElse(true);
+    }
+
+    private static boolean isSelf(MemberViewer admin, Membership found) {
+        boolean login = admin.login().map(MemberViewer.Login::membership).equals(Optional.of(found.ref()));
+        // why by contact as well: whom the host vouches for has no membership here
+        boolean contact = admin.contact().isPresent()
+                && admin.contact().equals(found.holder().contact());
+        return login || contact;
     }
 
     private Optional<Membership> colleague(MemberViewer admin, MembershipRef ref) {
@@ -94,11 +167,6 @@ final class Colleagues {
                 .find(admin.provider(), ref)
                 .filter(rights -> holds(admin, rights.permissions()))
                 .isPresent();
-    }
-
-    private static boolean manages(MemberViewer admin) {
-        boolean whole = admin.scope().fold(customer -> true, own -> false, one -> false, all -> false);
-        return whole && Visibility.decide(admin, Permission.PEOPLE_MANAGE).visible();
     }
 
     private static boolean holds(MemberViewer admin, PermissionSet permissions) {

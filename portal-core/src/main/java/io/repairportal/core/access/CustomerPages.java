@@ -95,11 +95,7 @@ final class CustomerPages {
                 .orElseGet(() -> InvitationState.of(Kind.NONE));
     }
 
-    private static Instant endOf(OneTimeKey key) {
-        return key.life().revokedAt().orElse(key.life().expiresAt());
-    }
-
-    private List<MembershipRow> people(CustomerRef ref) {
+    List<MembershipRow> people(CustomerRef ref) {
         Map<RightsRef, String> names = new HashMap<>();
         for (AccessRights rights : parts.store().rights().all(ref.provider())) {
             names.put(rights.ref(), rights.name());
@@ -111,6 +107,10 @@ final class CustomerPages {
                         stateOf(membership),
                         sessions(membership)))
                 .toList();
+    }
+
+    private static Instant endOf(OneTimeKey key) {
+        return key.life().revokedAt().orElse(key.life().expiresAt());
     }
 
     private int sessions(Membership membership) {

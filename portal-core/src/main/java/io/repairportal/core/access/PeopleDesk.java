@@ -2,6 +2,7 @@ package io.repairportal.core.access;
 
 import io.repairportal.core.internal.Audit;
 import io.repairportal.core.internal.Giving;
+import io.repairportal.core.internal.Granting;
 import io.repairportal.core.internal.Inviting;
 import io.repairportal.core.internal.Locking;
 import io.repairportal.core.internal.Members;
@@ -17,7 +18,7 @@ import io.repairportal.spi.access.Lock;
 import io.repairportal.spi.access.Membership;
 import io.repairportal.spi.access.MembershipRef;
 import io.repairportal.spi.access.OneTimeKey;
-import io.repairportal.spi.access.Saved;
+import io.repairportal.spi.customer.Contact;
 import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.provider.ProviderRef;
 import java.time.Duration;
@@ -43,6 +44,7 @@ public final class PeopleDesk {
     private final Members members;
     private final Giving giving;
     private final Inviting inviting;
+    private final Granting granting;
     private final Locking locking;
     private final CustomerPages pages;
     private final Colleagues colleagues;
@@ -55,9 +57,10 @@ public final class PeopleDesk {
         this.members = new Members(parts);
         this.giving = new Giving(parts);
         this.inviting = new Inviting(parts, messages);
+        this.granting = new Granting(parts);
         this.locking = new Locking(parts);
         this.pages = new CustomerPages(parts);
-        this.colleagues = new Colleagues(parts, giving, inviting, locking);
+        this.colleagues = new Colleagues(parts, new Colleagues.Tools(giving, inviting, granting, locking), pages);
         this.audit = new Audit(parts);
     }
 
@@ -94,7 +97,7 @@ public final class PeopleDesk {
             return MembershipChange.UNKNOWN_RIGHTS;
         }
         return members.find(provider, membership)
-                .map(found -> change(staff, found, grant, seenVersion))
+                .map(found -> granting.change(actor(staff), found, grant, seenVersion))
                 .orElse(MembershipChange.UNKNOWN);
     }
 
@@ -165,6 +168,37 @@ public final class PeopleDesk {
         return colleagues.all(admin);
     }
 
+    /** Returns whether the member manages the people of her customer: she is permitted to, and sees the whole customer. */
+    public boolean manages(MemberViewer admin) {
+        return Colleagues.manages(admin);
+    }
+
+    /** Returns the same people with what they may do and how far their invitations have come. */
+    public List<Colleague> people(MemberViewer admin) {
+        return colleagues.people(admin);
+    }
+
+    /** Returns one of them; somebody of another customer does not exist here. */
+    public Optional<Colleague> colleague(MemberViewer admin, MembershipRef membership) {
+        return colleagues.one(admin, membership);
+    }
+
+    /** Returns the contacts of the member's customer who are not among its people yet. */
+    public List<Contact> invitable(MemberViewer admin) {
+        return colleagues.invitable(admin);
+    }
+
+    /** Returns whether one more person may be among the people of the member's customer. */
+    public boolean hasRoom(MemberViewer admin) {
+        return colleagues.hasRoom(admin);
+    }
+
+    /** Changes rights and scope of a person of the member's customer, not herself, to nothing she does not hold. */
+    public MembershipChange change(
+            MemberViewer admin, MembershipRef membership, Membership.Grant grant, int seenVersion) {
+        return colleagues.change(admin, membership, grant, seenVersion);
+    }
+
     /** Returns the access rights that the member may give: those that permit nothing she is not permitted herself. */
     public List<AccessRights> grantable(MemberViewer admin) {
         return colleagues.grantable(admin);
@@ -183,26 +217,6 @@ public final class PeopleDesk {
     /** Removes a person of the member's customer, not herself; returns whether there was one. */
     public boolean remove(MemberViewer admin, MembershipRef membership) {
         return colleagues.remove(admin, membership);
-    }
-
-    private MembershipChange change(Actor.Staff staff, Membership found, Membership.Grant grant, int seenVersion) {
-        if (!grant.wholeCustomer() && found.holder().contact().isEmpty()) {
-            return MembershipChange.NEEDS_CONTACT;
-        }
-        if (found.version() != seenVersion) {
-            return MembershipChange.CHANGED_MEANWHILE;
-        }
-        if (found.grant().equals(grant)) {
-            return MembershipChange.ALREADY_SO;
-        }
-        return parts.store().unitOfWork().inTransaction(transaction -> {
-            if (parts.store().memberships().saveIfUnchanged(found.with(grant)) != Saved.SAVED) {
-                return MembershipChange.CHANGED_MEANWHILE;
-            }
-            String change = written(found.grant()) + " → " + written(grant);
-            audit.record(staff, "membership.changed", subject(found), Map.of("grant", change));
-            return MembershipChange.MADE;
-        });
     }
 
     private String handOver(Actor.Staff staff, Membership membership) {
@@ -239,10 +253,5 @@ public final class PeopleDesk {
 
     private static String subject(Membership membership) {
         return "membership:" + membership.ref();
-    }
-
-    private static String written(Membership.Grant grant) {
-        return grant.rights().map(rights -> rights.value()).orElse("none")
-                + (grant.wholeCustomer() ? ", whole customer" : ", own contact");
     }
 }

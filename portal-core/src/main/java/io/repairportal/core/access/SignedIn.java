@@ -2,6 +2,7 @@ package io.repairportal.core.access;
 
 import io.repairportal.spi.access.AccountSession;
 import io.repairportal.spi.access.PersonRef;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param offered the memberships she can work with here: those with access rights, locked ones included; more than one is a choice (A15)
  */
 public record SignedIn(String name, AccountSession session, Optional<Locale> language, List<MemberViewer> offered) {
+    private static final Duration A_DAY = Duration.ofDays(1);
+
     /** Copies the memberships. */
     public SignedIn {
         Objects.requireNonNull(name, "name");
@@ -27,5 +30,10 @@ public record SignedIn(String name, AccountSession session, Optional<Locale> lan
     /** Returns who it is. */
     public PersonRef person() {
         return session.person();
+    }
+
+    /** Returns whether she wanted to stay signed in on this device when the session began (A19). */
+    public boolean kept() {
+        return session.times().startedAt().plus(A_DAY).isBefore(session.times().endsAt());
     }
 }

@@ -51,6 +51,23 @@ public final class Giving {
         return violations.isEmpty() ? store(actor, customer, wish) : new GiveOutcome.Invalid(violations);
     }
 
+    /** Returns the membership as it would be stored, with a user name that is free; empty if the wanted one is not. */
+    public Optional<Membership> draft(Customer customer, GiveAccess wish) {
+        return freeName(customer.ref().provider(), wish).map(name -> fresh(customer, wish, name));
+    }
+
+    /** Writes down that a new membership was stored; {@code actor} is who is written down. */
+    public void record(String actor, Membership fresh) {
+        Map<String, String> details = new LinkedHashMap<>();
+        details.put("customer", fresh.customer().value());
+        details.put("rights", fresh.grant().rights().map(ref -> ref.value()).orElse("none"));
+        details.put("scope", fresh.grant().wholeCustomer() ? "whole customer" : "own contact");
+        audit.record(
+                fresh.customer().provider(),
+                new Audit.Act("membership.given", actor, "membership:" + fresh.ref()),
+                details);
+    }
+
     private List<Violation> violations(Customer customer, GiveAccess wish) {
         List<Violation> violations = new ArrayList<>();
         wish.contact()
@@ -91,30 +108,19 @@ public final class Giving {
 
     private GiveOutcome store(String actor, Customer customer, GiveAccess wish) {
         return parts.store().unitOfWork().inTransaction(transaction -> {
-            Optional<UserName> name = freeName(customer.ref().provider(), wish);
-            if (name.isEmpty()) {
-                return GiveOutcome.Invalid.of("userName", "taken");
-            }
-            Membership fresh = fresh(customer, wish, name.get());
-            if (parts.store().memberships().saveIfUnchanged(fresh) != Saved.SAVED) {
+            Optional<Membership> fresh = draft(customer, wish);
+            if (fresh.isEmpty() || parts.store().memberships().saveIfUnchanged(fresh.get()) != Saved.SAVED) {
                 transaction.setRollbackOnly();
                 return GiveOutcome.Invalid.of("userName", "taken");
             }
-            Map<String, String> details = new LinkedHashMap<>();
-            details.put("customer", customer.ref().value());
-            details.put("rights", wish.rights().map(ref -> ref.value()).orElse("none"));
-            details.put("scope", wish.wholeCustomer() ? "whole customer" : "own contact");
-            audit.record(
-                    customer.ref().provider(),
-                    new Audit.Act("membership.given", actor, "membership:" + fresh.ref()),
-                    details);
-            return new GiveOutcome.Given(fresh.version(1));
+            record(actor, fresh.get());
+            return new GiveOutcome.Given(fresh.get().version(1));
         });
     }
 
     private Membership fresh(Customer customer, GiveAccess wish, UserName name) {
         Membership.Holder holder = new Membership.Holder(
-                wish.contact(), Optional.empty(), name, wish.email(), Members.label(customer, wish.contact()));
+                wish.contact(), Optional.empty(), name, wish.email(), customer.labelOf(wish.contact()));
         return new Membership(
                 new MembershipRef("m-" + parts.secrets().randomToken().substring(0, 22)),
                 customer.ref(),

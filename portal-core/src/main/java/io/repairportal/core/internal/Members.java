@@ -4,8 +4,6 @@ import io.repairportal.spi.PortalAdapterException;
 import io.repairportal.spi.access.Membership;
 import io.repairportal.spi.access.MembershipRef;
 import io.repairportal.spi.access.Saved;
-import io.repairportal.spi.customer.Contact;
-import io.repairportal.spi.customer.ContactRef;
 import io.repairportal.spi.customer.Customer;
 import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.paging.Cursor;
@@ -21,7 +19,6 @@ import java.util.function.UnaryOperator;
 public final class Members {
     private static final int ROUNDS = 5;
     private static final int PAGE = 100;
-    private static final int LONGEST_LABEL = 400;
 
     private final PortalParts parts;
 
@@ -61,6 +58,17 @@ public final class Members {
         } while (after.isPresent());
     }
 
+    /** Gives every membership of a customer the label that these facts make of it, so that staff find it under the new name. */
+    public void relabel(Customer facts) {
+        each(
+                facts.ref(),
+                membership -> change(
+                        facts.ref().provider(),
+                        membership.ref(),
+                        stored -> stored.with(stored.holder()
+                                .labelled(facts.labelOf(stored.holder().contact())))));
+    }
+
     /** Returns the customer as the shop knows it. */
     public Optional<Customer> customer(CustomerRef ref) {
         return parts.host().customers().find(ref.provider(), List.of(ref)).stream()
@@ -75,19 +83,5 @@ public final class Members {
         }
         Membership last = slice.items().get(slice.items().size() - 1);
         return Optional.of(new Cursor(last.times().createdAt(), last.ref().value()));
-    }
-
-    /** Returns how staff find a membership: the name of the person, and of the customer if that is another one. */
-    public static String label(Customer customer, Optional<ContactRef> contact) {
-        String company = customer.displayName().strip();
-        String person = contact.flatMap(customer::contact)
-                .map(Contact::name)
-                .map(Contact.PersonName::full)
-                .orElse("");
-        String label = person.isEmpty() || person.equals(company)
-                ? company
-                : company.isEmpty() ? person : person + ", " + company;
-        String fitting = label.isEmpty() ? customer.ref().value() : label;
-        return fitting.length() <= LONGEST_LABEL ? fitting : PlainText.of(fitting.substring(0, LONGEST_LABEL));
     }
 }

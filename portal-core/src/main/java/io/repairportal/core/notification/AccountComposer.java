@@ -113,7 +113,7 @@ final class AccountComposer {
             case ADDRESS_CHANGED -> "account.address";
             case WORK_ORDER_INVITATION, FOLLOW_UP, REPAIR_PLAN_STEP, SIGNED_DOCUMENTS, STAFF_REPLY, NEW_LINK ->
                 throw aboutAWorkOrder(kind);
-            case FOUND_REPAIRS, CUSTOMER_MESSAGE, CUSTOMER_FEEDBACK, LINK_SUSPENDED, HOST_EVENT ->
+            case FOUND_REPAIRS, CUSTOMER_MESSAGE, CUSTOMER_FEEDBACK, CUSTOMER_PROPOSAL, LINK_SUSPENDED, HOST_EVENT ->
                 throw aboutAWorkOrder(kind);
         };
     }

@@ -116,7 +116,7 @@ final class Dispatch {
 
     private static boolean toTheShop(MessageKind kind) {
         return switch (kind) {
-            case CUSTOMER_MESSAGE, CUSTOMER_FEEDBACK, LINK_SUSPENDED, HOST_EVENT -> true;
+            case CUSTOMER_MESSAGE, CUSTOMER_FEEDBACK, CUSTOMER_PROPOSAL, LINK_SUSPENDED, HOST_EVENT -> true;
             case WORK_ORDER_INVITATION, FOLLOW_UP, REPAIR_PLAN_STEP, SIGNED_DOCUMENTS, STAFF_REPLY, NEW_LINK -> false;
             case FOUND_REPAIRS, ACCOUNT_INVITATION, PASSWORD_RESET, PASSWORD_CHANGED -> false;
             case SIGN_IN_CODE, ADDRESS_PROOF, ADDRESS_CHANGED -> false;

@@ -31,7 +31,8 @@ final class EventJson {
         return event.fold(
                 message -> message(node.put("type", "message"), message.message()),
                 feedback -> feedback(node.put("type", "feedback"), feedback.feedback()),
-                suspended -> target(node.put("type", "suspended"), suspended.target()));
+                suspended -> target(node.put("type", "suspended"), suspended.target()),
+                details -> details(node.put("type", "details"), details));
     }
 
     static HostEvents.Event read(JsonNode node) {
@@ -41,6 +42,7 @@ final class EventJson {
             case "message" -> new HostEvents.Event.MessageWritten(operation, provider, message(node, provider));
             case "feedback" -> new HostEvents.Event.FeedbackGiven(operation, provider, feedback(node, provider));
             case "suspended" -> new HostEvents.Event.LinkSuspended(operation, provider, target(node, provider));
+            case "details" -> details(operation, node, provider);
             default -> throw new IllegalArgumentException("unknown event");
         };
     }
@@ -96,6 +98,23 @@ final class EventJson {
                 owner.contact(),
                 new WorkOrderRef(text(node, "workOrder")),
                 LinkTab.valueOf(text(node, "tab")));
+    }
+
+    private static ObjectNode details(ObjectNode node, HostEvents.Event.DetailsChanged changed) {
+        owner(node, new Publication.Owner(changed.customer(), changed.contact()));
+        node.set("before", DetailsJson.write(node.objectNode(), changed.before()));
+        node.set("wanted", DetailsJson.write(node.objectNode(), changed.wanted()));
+        return node;
+    }
+
+    private static HostEvents.Event details(OperationId operation, JsonNode node, ProviderRef provider) {
+        Publication.Owner owner = owner(node, provider);
+        return new HostEvents.Event.DetailsChanged(
+                operation,
+                owner.customer(),
+                owner.contact(),
+                DetailsJson.read(node.path("before")),
+                DetailsJson.read(node.path("wanted")));
     }
 
     private static void owner(ObjectNode node, Publication.Owner owner) {

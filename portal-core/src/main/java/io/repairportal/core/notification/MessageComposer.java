@@ -189,7 +189,7 @@ final class MessageComposer {
                     Optional.of(say("text"));
                 case FOLLOW_UP, STAFF_REPLY, CUSTOMER_MESSAGE, CUSTOMER_FEEDBACK, LINK_SUSPENDED, HOST_EVENT ->
                     Optional.empty();
-                case ACCOUNT_INVITATION, PASSWORD_RESET, PASSWORD_CHANGED -> Optional.empty();
+                case ACCOUNT_INVITATION, PASSWORD_RESET, PASSWORD_CHANGED, CUSTOMER_PROPOSAL -> Optional.empty();
                 case SIGN_IN_CODE, ADDRESS_PROOF, ADDRESS_CHANGED -> Optional.empty();
             };
         }
@@ -222,7 +222,7 @@ final class MessageComposer {
                 case STAFF_REPLY -> "reply";
                 case NEW_LINK -> "newLink";
                 case FOUND_REPAIRS -> "found";
-                case CUSTOMER_MESSAGE, CUSTOMER_FEEDBACK, LINK_SUSPENDED, HOST_EVENT ->
+                case CUSTOMER_MESSAGE, CUSTOMER_FEEDBACK, CUSTOMER_PROPOSAL, LINK_SUSPENDED, HOST_EVENT ->
                     throw new IllegalArgumentException(kind + " does not go to a customer");
                 case ACCOUNT_INVITATION,
                         PASSWORD_RESET,

@@ -2,6 +2,8 @@ package io.repairportal.core.notification;
 
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.core.notification.OutboxContent.MailContent;
+import io.repairportal.core.proposal.Differences;
+import io.repairportal.core.proposal.ProposalNotices;
 import io.repairportal.core.settings.ProviderLook;
 import io.repairportal.spi.OperationId;
 import io.repairportal.spi.access.AccessLink;
@@ -11,6 +13,7 @@ import io.repairportal.spi.mail.Mail;
 import io.repairportal.spi.message.Message;
 import io.repairportal.spi.notification.HostEvents;
 import io.repairportal.spi.notification.MessageKind;
+import io.repairportal.spi.proposal.Proposal;
 import io.repairportal.spi.provider.Location;
 import io.repairportal.spi.provider.LocationRef;
 import io.repairportal.spi.provider.Provider;
@@ -23,13 +26,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Mails to the shop about what customers did (D2, J1, A3): to the location, the call centre and the service advisor, each if an address is
  * known and none twice. Joins the unit of work of the caller. Safe for use by many threads.
  */
-public final class ShopMessages {
+public final class ShopMessages implements ProposalNotices {
     private static final int LONGEST_SUBJECT = 200;
     private static final int LONGEST_PREHEADER = 150;
 
@@ -78,6 +82,28 @@ public final class ShopMessages {
         mail(provider, note, about, location);
         OperationId operation = new OperationId(feedback.ref().value());
         postbox.event(new HostEvents.Event.FeedbackGiven(operation, provider, feedback));
+    }
+
+    @Override
+    public void proposed(Proposal proposal) {
+        Phrases phrases =
+                Phrases.in(providers.require(proposal.provider()).languages().standard());
+        String what =
+                Differences.between(proposal.before().orElse(proposal.wanted()), proposal.wanted()).values().stream()
+                        .map(difference -> difference.before() + " → " + difference.wanted())
+                        .collect(Collectors.joining("\n"));
+        boolean waits = proposal.verdict().state() == Proposal.State.WAITING;
+        String via = phrases.of(waits ? "shop.details.waits" : "shop.details.holds");
+        mail(
+                proposal.provider(),
+                new Note(MessageKind.CUSTOMER_PROPOSAL, proposal.wanted().name().full(), via, what),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    @Override
+    public void wanted(HostEvents.Event.DetailsChanged event) {
+        postbox.event(event);
     }
 
     /** Tells that a link was suspended. */
@@ -153,6 +179,7 @@ public final class ShopMessages {
                         note.author(),
                         number);
             case CUSTOMER_FEEDBACK -> phrases.of("shop.feedback.subject", note.author());
+            case CUSTOMER_PROPOSAL -> phrases.of("shop.details.subject", note.author());
             default -> phrases.of("shop.suspended.subject", "", number);
         };
     }

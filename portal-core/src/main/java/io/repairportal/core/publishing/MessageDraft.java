@@ -100,7 +100,7 @@ public record MessageDraft(
                 throw new IllegalArgumentException(kind + " is not written by staff");
             case SIGN_IN_CODE, ADDRESS_PROOF, ADDRESS_CHANGED ->
                 throw new IllegalArgumentException(kind + " is not written by staff");
-            case STAFF_REPLY, NEW_LINK, CUSTOMER_MESSAGE, CUSTOMER_FEEDBACK, LINK_SUSPENDED, HOST_EVENT ->
+            case STAFF_REPLY, NEW_LINK, CUSTOMER_MESSAGE, CUSTOMER_FEEDBACK, CUSTOMER_PROPOSAL, LINK_SUSPENDED, HOST_EVENT ->
                 throw new IllegalArgumentException(kind + " is not written by staff");
         }
     }

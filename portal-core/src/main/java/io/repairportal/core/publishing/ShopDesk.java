@@ -2,6 +2,7 @@ package io.repairportal.core.publishing;
 
 import io.repairportal.core.internal.Inviting;
 import io.repairportal.core.internal.Locking;
+import io.repairportal.core.internal.Members;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.core.notification.Notifications;
 import io.repairportal.spi.access.Keys;
@@ -117,6 +118,8 @@ public final class ShopDesk {
             inviting.invited(created.facts(), Optional.empty());
         } else if (news instanceof ShopNews.ContactCreated created) {
             inviting.invited(created.facts(), Optional.of(created.contact()));
+        } else if (news instanceof ShopNews.CustomerChanged changed) {
+            new Members(parts).relabel(changed.facts());
         } else if (news instanceof ShopNews.CustomerLocked locked) {
             locking.lock("shop", locked.customer(), locked.lock());
         } else {

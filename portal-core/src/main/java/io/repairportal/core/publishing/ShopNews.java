@@ -160,6 +160,14 @@ public sealed interface ShopNews {
         }
     }
 
+    /** Names of a customer or of its contacts are different now; staff find its people under them. */
+    record CustomerChanged(Customer facts) implements WithCustomer {
+        /** Checks the facts. */
+        public CustomerChanged {
+            Objects.requireNonNull(facts, "facts");
+        }
+    }
+
     /** A customer has a new contact, who is invited if the provider wants that (A13). */
     record ContactCreated(Customer facts, ContactRef contact) implements WithCustomer {
         /** Checks that the contact is among the facts. */

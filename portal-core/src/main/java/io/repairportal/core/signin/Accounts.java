@@ -8,6 +8,7 @@ import java.util.Objects;
 public final class Accounts implements AutoCloseable {
     private final SignInTools tools;
     private final AccountSignIn signIn;
+    private final FreshProof freshProof;
     private final Passwords passwords;
     private final AccountSessionsDesk sessions;
     private final Invitations invitations;
@@ -19,16 +20,22 @@ public final class Accounts implements AutoCloseable {
         Objects.requireNonNull(parts, "parts");
         tools = SignInTools.of(parts, notices, audit);
         signIn = new AccountSignIn(parts, tools);
+        freshProof = new FreshProof(parts, signIn);
         passwords = new Passwords(parts, tools);
         sessions = new AccountSessionsDesk(parts);
         invitations = new Invitations(parts, tools, passwords);
-        linkLogin = new LinkLogin(parts, tools, passwords);
+        linkLogin = new LinkLogin(parts, tools);
         repairFinder = new RepairFinder(parts, tools);
     }
 
     /** Returns how people sign in. */
     public AccountSignIn signIn() {
         return signIn;
+    }
+
+    /** Returns whether somebody has shown of late who she is. */
+    public FreshProof freshProof() {
+        return freshProof;
     }
 
     /** Returns how passwords are set and changed. */

@@ -16,7 +16,7 @@ public final class CodeWords {
     private CodeWords() {}
 
     /** Returns the six digits that belong to a nonce; the same for the same nonce, and nobody without the secret can tell them. */
-    static String digits(Secrets secrets, String nonce) {
+    public static String digits(Secrets secrets, String nonce) {
         byte[] keyed = secrets.keyed("six-digits", nonce).getBytes(StandardCharsets.US_ASCII);
         return String.format(Locale.ROOT, "%06d", new BigInteger(1, keyed).mod(MILLION));
     }

@@ -197,7 +197,7 @@ public final class Invitations {
 
     private AcceptOutcome signIn(ProviderRef provider, Person person, Circumstances circumstances) {
         return new AcceptOutcome.In(
-                tools.door().begin(provider, person, SignInDoor.Proof.INVITATION, circumstances),
+                tools.door().enter(provider, person, SignInDoor.Proof.INVITATION, circumstances),
                 tools.guard().deviceOf(person));
     }
 }

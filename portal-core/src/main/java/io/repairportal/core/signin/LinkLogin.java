@@ -1,6 +1,7 @@
 package io.repairportal.core.signin;
 
 import io.repairportal.core.access.LinkViewer;
+import io.repairportal.core.internal.Members;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.core.internal.Secrets;
 import io.repairportal.spi.access.AccessLink;
@@ -9,23 +10,22 @@ import io.repairportal.spi.access.KeyHash;
 import io.repairportal.spi.access.KeyPurpose;
 import io.repairportal.spi.access.OneTimeKey;
 import io.repairportal.spi.access.OneTimeKeys.Use;
-import io.repairportal.spi.access.PasswordHash;
 import io.repairportal.spi.access.Person;
 import io.repairportal.spi.access.PersonRef;
 import io.repairportal.spi.access.Saved;
 import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.address.PhoneNumber;
+import io.repairportal.spi.customer.Contact;
+import io.repairportal.spi.customer.Customer;
 import io.repairportal.spi.provider.ProviderRef;
-import io.repairportal.spi.settings.ProviderSettings;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * From an access link to a login in one step (A6): a code goes to the address that the link went to, and whoever reads it chooses a
- * password. The last name alone makes no login. Whoever has a login under that address already gets the customer added to it. Safe for use by
- * many threads and nodes.
+ * From an access link to a login in one step (A6): a code goes to the address that the link went to, and whoever reads it is signed in. The
+ * last name alone makes no login. Whoever has a login under that address already gets the customer added to it; whether somebody has one is
+ * not told before the code (P9). A password can be chosen afterwards. Safe for use by many threads and nodes.
  */
 public final class LinkLogin {
     private static final Duration CODE_LASTS = Duration.ofMinutes(10);
@@ -33,24 +33,19 @@ public final class LinkLogin {
 
     private final PortalParts parts;
     private final SignInTools tools;
-    private final Passwords passwords;
+    private final Members members;
     private final LinkMemberships memberships;
 
-    LinkLogin(PortalParts parts, SignInTools tools, Passwords passwords) {
+    LinkLogin(PortalParts parts, SignInTools tools) {
         this.parts = parts;
         this.tools = tools;
-        this.passwords = passwords;
+        this.members = new Members(parts);
         this.memberships = new LinkMemberships(parts);
     }
 
     /** Returns whether the shop gives new people rights by itself, and nobody else holds a login of this contact. */
     public boolean isOffered(LinkViewer viewer) {
         return memberships.of(viewer).isPresent();
-    }
-
-    /** Returns how many characters the password must have at least. */
-    public int shortestPassword(LinkViewer viewer) {
-        return passwords.shortest(viewer.settings(), false);
     }
 
     /** Sends a code to the address the link went to; returns what the form of the code carries. */
@@ -69,22 +64,17 @@ public final class LinkLogin {
         return challenge;
     }
 
-    /** Makes the login and signs the person in. */
-    public LinkLoginOutcome finish(LinkViewer viewer, CodeAnswer answer, Accept accept, Circumstances circumstances) {
+    /** Makes the login, or adds the customer to the one that is there, and signs the person in. */
+    public LinkLoginOutcome finish(LinkViewer viewer, CodeAnswer answer, Circumstances circumstances) {
         if (!isOffered(viewer)) {
             return new LinkLoginOutcome.NotOffered();
         }
-        Optional<Person> owner = owner(viewer);
-        Optional<PasswordFlaw> flaw = owner.isPresent() ? Optional.empty() : flaw(viewer, accept);
-        if (flaw.isPresent()) {
-            return new LinkLoginOutcome.Refused(flaw.get());
-        }
-        Optional<PasswordHash> hash = owner.isPresent() ? Optional.empty() : passwords.hash(accept.password());
         return parts.store().unitOfWork().inTransaction(transaction -> {
             if (!isRight(viewer, answer)) {
                 return new LinkLoginOutcome.WrongCode();
             }
-            Person person = owner.orElseGet(() -> person(viewer, accept, hash));
+            Optional<Person> owner = owner(viewer);
+            Person person = owner.orElseGet(() -> person(viewer));
             boolean made = (owner.isPresent() || parts.store().people().saveIfUnchanged(person) == Saved.SAVED)
                     && memberships.hold(viewer, person.ref());
             if (!made) {
@@ -92,8 +82,9 @@ public final class LinkLogin {
                 return new LinkLoginOutcome.NotOffered();
             }
             return new LinkLoginOutcome.In(
-                    tools.door().begin(viewer.provider(), person, SignInDoor.Proof.CODE, circumstances),
-                    tools.guard().deviceOf(person));
+                    tools.door().enter(viewer.provider(), person, SignInDoor.Proof.LINK, circumstances),
+                    tools.guard().deviceOf(person),
+                    person.password().isPresent());
         });
     }
 
@@ -142,26 +133,20 @@ public final class LinkLogin {
         return email(viewer).flatMap(parts.store().people()::withEmail);
     }
 
-    private Optional<PasswordFlaw> flaw(LinkViewer viewer, Accept accept) {
-        ProviderSettings settings = viewer.settings();
-        List<String> names = List.of(
-                accept.name().full(),
-                viewer.grant().sent().address(),
-                viewer.provider().value());
-        return tools.work()
-                .flatMap(work -> passwords.flaw(accept.password(), passwords.shortest(settings, false), names));
-    }
-
-    private Person person(LinkViewer viewer, Accept accept, Optional<PasswordHash> hash) {
+    private Person person(LinkViewer viewer) {
         Optional<PhoneNumber> mobile = viewer.grant().sent().channel() == Channel.SMS
                 ? Optional.of(PhoneNumber.of(viewer.grant().sent().address()))
                 : Optional.empty();
+        Optional<Customer> customer = members.customer(viewer.customer());
+        Optional<Contact> contact = customer.flatMap(known -> viewer.contact().flatMap(known::contact));
         return new Person(
                 new PersonRef(parts.secrets().randomToken()),
-                accept.name(),
+                contact.map(Contact::name)
+                        .or(() -> customer.map(Customer::name))
+                        .orElseGet(() -> new Contact.PersonName("", "")),
                 new Person.Reach(email(viewer), mobile),
-                hash,
                 Optional.empty(),
+                contact.flatMap(Contact::language),
                 0);
     }
 

@@ -8,14 +8,16 @@ import java.util.function.Function;
 public sealed interface LinkLoginOutcome {
 
     /** Handles every outcome. */
-    <T> T fold(
-            Function<In, T> in,
-            Function<WrongCode, T> wrongCode,
-            Function<Refused, T> refused,
-            Function<NotOffered, T> notOffered);
+    <T> T fold(Function<In, T> in, Function<WrongCode, T> wrongCode, Function<NotOffered, T> notOffered);
 
-    /** The login is there, and the browser continues signed in; what the link opened stays open. */
-    record In(SessionToken session, DeviceToken device) implements LinkLoginOutcome {
+    /**
+     * The login is there, and the browser continues signed in; what the link opened stays open.
+     *
+     * @param session how the browser goes on
+     * @param device what the browser is known by from now on
+     * @param hasPassword whether the person had a login with a password before
+     */
+    record In(SessionToken session, DeviceToken device, boolean hasPassword) implements LinkLoginOutcome {
         /** Checks that all are there. */
         public In {
             Objects.requireNonNull(session, "session");
@@ -23,11 +25,7 @@ public sealed interface LinkLoginOutcome {
         }
 
         @Override
-        public <T> T fold(
-                Function<In, T> in,
-                Function<WrongCode, T> wrongCode,
-                Function<Refused, T> refused,
-                Function<NotOffered, T> notOffered) {
+        public <T> T fold(Function<In, T> in, Function<WrongCode, T> wrongCode, Function<NotOffered, T> notOffered) {
             return in.apply(this);
         }
     }
@@ -35,40 +33,15 @@ public sealed interface LinkLoginOutcome {
     /** The code is wrong, was used, or its time is over. */
     record WrongCode() implements LinkLoginOutcome {
         @Override
-        public <T> T fold(
-                Function<In, T> in,
-                Function<WrongCode, T> wrongCode,
-                Function<Refused, T> refused,
-                Function<NotOffered, T> notOffered) {
+        public <T> T fold(Function<In, T> in, Function<WrongCode, T> wrongCode, Function<NotOffered, T> notOffered) {
             return wrongCode.apply(this);
-        }
-    }
-
-    /** The password is not good enough; nothing was made, and the code can be used again. */
-    record Refused(PasswordFlaw flaw) implements LinkLoginOutcome {
-        /** Checks that all are there. */
-        public Refused {
-            Objects.requireNonNull(flaw, "flaw");
-        }
-
-        @Override
-        public <T> T fold(
-                Function<In, T> in,
-                Function<WrongCode, T> wrongCode,
-                Function<Refused, T> refused,
-                Function<NotOffered, T> notOffered) {
-            return refused.apply(this);
         }
     }
 
     /** The shop offers no login here, or this contact has one already. */
     record NotOffered() implements LinkLoginOutcome {
         @Override
-        public <T> T fold(
-                Function<In, T> in,
-                Function<WrongCode, T> wrongCode,
-                Function<Refused, T> refused,
-                Function<NotOffered, T> notOffered) {
+        public <T> T fold(Function<In, T> in, Function<WrongCode, T> wrongCode, Function<NotOffered, T> notOffered) {
             return notOffered.apply(this);
         }
     }

@@ -1,16 +1,17 @@
 package io.repairportal.core.signin;
 
+import io.repairportal.core.access.GiveAccess;
 import io.repairportal.core.access.LinkViewer;
+import io.repairportal.core.internal.Giving;
+import io.repairportal.core.internal.Members;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.spi.access.AccessLink;
 import io.repairportal.spi.access.Channel;
 import io.repairportal.spi.access.Lock;
 import io.repairportal.spi.access.Membership;
-import io.repairportal.spi.access.MembershipRef;
 import io.repairportal.spi.access.PersonRef;
 import io.repairportal.spi.access.RightsRef;
 import io.repairportal.spi.access.Saved;
-import io.repairportal.spi.access.UserName;
 import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.customer.Contact;
 import io.repairportal.spi.customer.ContactRef;
@@ -24,12 +25,15 @@ import java.util.Optional;
  */
 final class LinkMemberships {
     private static final int MOST = 100;
-    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private final PortalParts parts;
+    private final Members members;
+    private final Giving giving;
 
     LinkMemberships(PortalParts parts) {
         this.parts = parts;
+        this.members = new Members(parts);
+        this.giving = new Giving(parts);
     }
 
     /** Returns it as it would be held; empty if the shop offers none, or somebody holds it already. */
@@ -56,13 +60,16 @@ final class LinkMemberships {
 
     /** Stores it as held by this person; returns {@code false} if somebody was quicker. */
     boolean hold(LinkViewer viewer, PersonRef person) {
-        return of(viewer)
-                .map(membership -> membership
-                        .with(membership.holder().heldBy(person))
-                        .with(membership.times().acceptedAt(parts.clock().instant())))
-                .map(parts.store().memberships()::saveIfUnchanged)
+        Optional<Membership> found = of(viewer);
+        Optional<Membership> held = found.map(membership -> membership
+                .with(membership.holder().heldBy(person))
+                .with(membership.times().acceptedAt(parts.clock().instant())));
+        boolean stored = held.map(parts.store().memberships()::saveIfUnchanged)
                 .filter(saved -> saved == Saved.SAVED)
                 .isPresent();
+        found.filter(membership -> stored && membership.version() == 0)
+                .ifPresent(membership -> giving.record("person:" + person, membership));
+        return stored;
     }
 
     private static boolean isFree(Membership membership) {
@@ -72,48 +79,17 @@ final class LinkMemberships {
     }
 
     private Optional<Membership> made(LinkViewer viewer, RightsRef rights) {
-        return parts.host().customers().find(viewer.provider(), List.of(viewer.customer())).stream()
-                .filter(customer -> customer.ref().equals(viewer.customer()))
-                .findFirst()
-                .map(customer -> made(viewer, customer, rights));
+        return members.customer(viewer.customer())
+                .flatMap(customer -> giving.draft(customer, wish(viewer, customer, rights)));
     }
 
-    private Membership made(LinkViewer viewer, Customer customer, RightsRef rights) {
+    private static GiveAccess wish(LinkViewer viewer, Customer customer, RightsRef rights) {
         AccessLink.Sent sent = viewer.grant().sent();
         Optional<EmailAddress> email =
                 sent.channel() == Channel.EMAIL ? Optional.of(new EmailAddress(sent.address())) : Optional.empty();
         Optional<ContactRef> contact = viewer.contact();
         boolean whole =
                 contact.isEmpty() || customer.primaryContact().map(Contact::ref).equals(contact);
-        return new Membership(
-                new MembershipRef(parts.secrets().randomToken()),
-                customer.ref(),
-                new Membership.Holder(
-                        contact, Optional.empty(), userName(viewer, email), email, label(customer, contact)),
-                new Membership.Grant(Optional.of(rights), whole),
-                Lock.OPEN,
-                Membership.Times.from(parts.clock().instant()),
-                0);
-    }
-
-    private UserName userName(LinkViewer viewer, Optional<EmailAddress> email) {
-        return email.map(address -> new UserName(address.value().length() <= 100 ? address.value() : random()))
-                .filter(name -> parts.store()
-                        .memberships()
-                        .withUserName(viewer.provider(), name)
-                        .isEmpty())
-                .orElseGet(() -> new UserName(random()));
-    }
-
-    private String random() {
-        return "user-" + parts.secrets().randomText(LETTERS, 8);
-    }
-
-    private static String label(Customer customer, Optional<ContactRef> contact) {
-        String person = contact.flatMap(customer::contact)
-                .map(known -> known.name().full())
-                .orElse("");
-        String label = (person + " " + customer.displayName()).strip();
-        return label.length() <= 400 ? label : label.substring(0, 400);
+        return new GiveAccess(customer.ref(), contact, email, Optional.of(rights), whole, "");
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /**
  * Which passwords are taken (A9): length, not common, not the name; no rules about characters, as NIST SP 800-63B recommends. Length is
- * counted in code points, after NFC. Immutable.
+ * counted in code points of what is hashed, that is after NFKC. Immutable.
  */
 final class PasswordRules {
     private static final int LONGEST = Passwords.LONGEST;
@@ -31,8 +31,8 @@ final class PasswordRules {
 
     /** Returns what is wrong with a password, if anything; {@code names} are the user name, the person, the shop. */
     Optional<PasswordFlaw> flaw(String password, int shortest, List<String> names) {
-        String composed = Normalizer.normalize(password, Normalizer.Form.NFC);
-        if (composed.codePointCount(0, composed.length()) < shortest) {
+        String hashed = Normalizer.normalize(password, Normalizer.Form.NFKC);
+        if (hashed.codePointCount(0, hashed.length()) < shortest) {
             return Optional.of(PasswordFlaw.TOO_SHORT);
         }
         if (password.length() > LONGEST) {

@@ -3,6 +3,7 @@ package io.repairportal.core.signin;
 import io.repairportal.spi.PortalAdapterException;
 import io.repairportal.spi.access.PasswordHash;
 import io.repairportal.spi.access.PasswordHasher;
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
@@ -45,12 +46,12 @@ final class PasswordWork implements AutoCloseable {
 
     /** Returns the hash of a password; empty if too many wait already. */
     Optional<PasswordHash> hash(String password) {
-        return run(() -> hasher.hash(password.toCharArray()));
+        return run(() -> hasher.hash(normal(password)));
     }
 
     /** Returns whether it is the password; empty if too many wait already. */
     Optional<Boolean> matches(String password, PasswordHash hash) {
-        return run(() -> hasher.matches(password.toCharArray(), hash));
+        return run(() -> hasher.matches(normal(password), hash));
     }
 
     /** Returns the hash of a password nobody knows; empty if too many wait already. */
@@ -72,6 +73,11 @@ final class PasswordWork implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+    }
+
+    private static char[] normal(String password) {
+        // why: the same password comes as other characters from another keyboard or system (NIST SP 800-63B)
+        return Normalizer.normalize(password, Normalizer.Form.NFKC).toCharArray();
     }
 
     private <T> Optional<T> run(Callable<T> work) {

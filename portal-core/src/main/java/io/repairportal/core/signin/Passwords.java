@@ -91,6 +91,15 @@ public final class Passwords {
                 .orElseGet(PasswordOutcome.NotNow::new);
     }
 
+    /** Returns whether somebody who is signed in has a password; else she signs in by code only (A21). */
+    public boolean has(SignedIn who) {
+        return parts.store()
+                .people()
+                .find(who.person())
+                .filter(person -> person.password().isPresent())
+                .isPresent();
+    }
+
     /** Returns how many characters a password of this person must have at least. */
     public int shortest(ProviderSettings settings, boolean managesPeople) {
         int customers = settings.accounts().shortestPassword();

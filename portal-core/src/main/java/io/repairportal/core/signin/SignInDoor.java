@@ -36,7 +36,8 @@ final class SignInDoor {
         PASSWORD("signin.password"),
         CODE("signin.code"),
         HANDED_OVER("signin.handed-over"),
-        INVITATION("signin.invitation");
+        INVITATION("signin.invitation"),
+        LINK("signin.link");
 
         private final String event;
 
@@ -59,6 +60,13 @@ final class SignInDoor {
         SessionToken next = begin(provider, person, proof, circumstances);
         record(provider, person, proof.event);
         return new SignInOutcome.In(next, guard.deviceOf(person), circumstances.keep());
+    }
+
+    /** Begins a session whatever is offered, for somebody who has just been given access, and writes it down. */
+    SessionToken enter(ProviderRef provider, Person person, Proof proof, Circumstances circumstances) {
+        SessionToken next = begin(provider, person, proof, circumstances);
+        record(provider, person, proof.event);
+        return next;
     }
 
     /** Begins a session whatever is offered, for somebody who is in already and has proven herself again. */

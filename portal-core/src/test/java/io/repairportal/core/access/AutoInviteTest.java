@@ -39,6 +39,22 @@ class AutoInviteTest {
     }
 
     @Test
+    @DisplayName("after the shop has told of another name, staff find the people under it (A8, K5)")
+    void renamed() {
+        autoInvite();
+        room.portal.shop().announce(news(room.dana));
+        Customer renamed = aCustomer(room.acme)
+                .ref(room.dana.ref().value())
+                .named("Dana", "Winter")
+                .build();
+        room.shop.add(renamed);
+        room.portal.shop().announce(new ShopNews.CustomerChanged(renamed));
+        assertThat(people(room.dana))
+                .singleElement()
+                .satisfies(found -> assertThat(found.holder().label()).contains("Winter"));
+    }
+
+    @Test
     @DisplayName("without the setting, or without an address, nobody is invited (A13)")
     void nobody() {
         room.portal.shop().announce(news(room.dana));

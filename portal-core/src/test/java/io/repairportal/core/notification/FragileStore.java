@@ -19,6 +19,7 @@ import io.repairportal.spi.message.Conversations;
 import io.repairportal.spi.notification.Outbox;
 import io.repairportal.spi.notification.OutboxMessage;
 import io.repairportal.spi.notification.OutboxRef;
+import io.repairportal.spi.proposal.Proposals;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.publication.Publications;
 import io.repairportal.spi.publication.PublishedFiles;
@@ -105,6 +106,11 @@ record FragileStore(PortalStore store, List<String> outages) implements PortalSt
     @Override
     public Rights rights() {
         return store.rights();
+    }
+
+    @Override
+    public Proposals proposals() {
+        return store.proposals();
     }
 
     @Override

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.repairportal.core.access.LinkViewer;
 import io.repairportal.core.access.MemberViewer;
 import io.repairportal.core.access.SessionToken;
+import io.repairportal.core.access.SignedIn;
 import io.repairportal.core.internal.Secrets;
 import io.repairportal.core.signin.LinkLogin.CodeAnswer;
 import io.repairportal.spi.access.AccessLink;
@@ -18,7 +19,7 @@ import io.repairportal.spi.access.LinkGrant;
 import io.repairportal.spi.access.Membership;
 import io.repairportal.spi.access.RightsRef;
 import io.repairportal.spi.access.Scope;
-import io.repairportal.spi.customer.Contact;
+import io.repairportal.spi.audit.AuditFilter;
 import io.repairportal.spi.customer.Customer;
 import io.repairportal.spi.settings.ProviderSettings;
 import io.repairportal.spi.workorder.WorkOrder;
@@ -57,38 +58,59 @@ class LinkLoginTest {
     }
 
     @Test
-    @DisplayName("a code to the address of the link and a password make a login with the default rights (A6, A13)")
+    @DisplayName("a code to the address of the link makes a login with the default rights and signs in (A6, A13, A21)")
     void makesALogin() {
-        CodeChallenge challenge = login.begin(viewer(), "caller");
-        LinkLoginOutcome outcome = finish(challenge, code(), PASSWORD);
-        SessionToken session = ((LinkLoginOutcome.In) outcome).session();
-        MemberViewer member = room.admit(session).member().orElseThrow();
+        LinkLoginOutcome.In in = in(login.begin(viewer(), "caller"));
+        MemberViewer member = room.admit(in.session()).member().orElseThrow();
+        assertThat(in.hasPassword()).isFalse();
         assertThat(member.customer()).isEqualTo(customer.ref());
+        assertThat(member.displayName()).isEqualTo("Dana Whitfield");
         assertThat(member.scope()).isEqualTo(new Scope.WholeCustomer(customer.ref()));
-        assertThat(room.admit(session).links())
+        assertThat(room.admit(in.session()).links())
                 .as("what the link opened stays open")
                 .hasSize(1);
+        assertThat(memberships()).singleElement().satisfies(made -> assertThat(
+                        made.holder().label())
+                .isEqualTo(customer.labelOf(made.holder().contact())));
+    }
+
+    @Test
+    @DisplayName("making a login from a link is written down, with the membership it made (O3, A6)")
+    void isRecorded() {
+        in(login.begin(viewer(), "caller"));
+        assertThat(
+                        room
+                                .store
+                                .auditTrail()
+                                .newest(room.acme.ref(), AuditFilter.everything(), Long.MAX_VALUE, 10)
+                                .stream()
+                                .map(record -> record.entry().event()))
+                .containsExactly("signin.link", "membership.given");
+    }
+
+    @Test
+    @DisplayName("whoever came in so may choose a password without an old one, and signs in with it (A9, A21)")
+    void choosesAPassword() {
+        LinkLoginOutcome.In in = in(login.begin(viewer(), "caller"));
+        SignedIn who = room.signedIn(in.session());
+        assertThat(room.accounts.passwords().has(who)).isFalse();
+        PasswordOutcome changed = room.accounts
+                .passwords()
+                .change(room.acme.ref(), who, new ChangePassword("", PASSWORD), browser(in.session()));
+        assertThat(changed).isInstanceOf(PasswordOutcome.Changed.class);
         assertThat(room.signIn("dana@whitfield.example", PASSWORD)).isInstanceOf(SignInOutcome.In.class);
+        assertThat(room.accounts.passwords().has(who)).isTrue();
     }
 
     @Test
     @DisplayName("the last name alone makes no login: a wrong code, or none, makes nothing (A6)")
     void needsTheCode() {
         CodeChallenge challenge = login.begin(viewer(), "caller");
-        assertThat(finish(challenge, "000000", PASSWORD)).isEqualTo(new LinkLoginOutcome.WrongCode());
-        assertThat(finish(new CodeChallenge("x".repeat(43)), code(), PASSWORD))
-                .isEqualTo(new LinkLoginOutcome.WrongCode());
+        assertThat(finish(challenge, "000000")).isEqualTo(new LinkLoginOutcome.WrongCode());
+        assertThat(finish(new CodeChallenge("x".repeat(43)), code())).isEqualTo(new LinkLoginOutcome.WrongCode());
         room.clock.advance(Duration.ofMinutes(10));
-        assertThat(finish(challenge, code(), PASSWORD)).isEqualTo(new LinkLoginOutcome.WrongCode());
+        assertThat(finish(challenge, code())).isEqualTo(new LinkLoginOutcome.WrongCode());
         assertThat(memberships()).isEmpty();
-    }
-
-    @Test
-    @DisplayName("a password that is refused uses up no code (A9)")
-    void refusedPasswordKeepsTheCode() {
-        CodeChallenge challenge = login.begin(viewer(), "caller");
-        assertThat(finish(challenge, code(), "short")).isEqualTo(new LinkLoginOutcome.Refused(PasswordFlaw.TOO_SHORT));
-        assertThat(finish(challenge, code(), PASSWORD)).isInstanceOf(LinkLoginOutcome.In.class);
     }
 
     @Test
@@ -98,10 +120,9 @@ class LinkLoginTest {
         assertThat(login.isOffered(viewer())).isFalse();
         CodeChallenge challenge = login.begin(viewer(), "caller");
         assertThat(room.notices.codes).isEmpty();
-        assertThat(finish(challenge, "123456", PASSWORD)).isEqualTo(new LinkLoginOutcome.NotOffered());
+        assertThat(finish(challenge, "123456")).isEqualTo(new LinkLoginOutcome.NotOffered());
         newUsersGet(Optional.of(LoginRoom.COMMERCIAL));
-        CodeChallenge next = login.begin(viewer(), "caller");
-        SessionToken session = ((LinkLoginOutcome.In) finish(next, code(), PASSWORD)).session();
+        SessionToken session = in(login.begin(viewer(), "caller")).session();
         assertThat(login.isOffered(room.admit(session).links().get(0))).isFalse();
     }
 
@@ -110,9 +131,10 @@ class LinkLoginTest {
     void addsToTheLogin() {
         Membership elsewhere = room.invited(room.other, "dana elsewhere", membership -> membership);
         room.accept(elsewhere, PASSWORD);
-        CodeChallenge challenge = login.begin(viewer(), "caller");
-        SessionToken session = ((LinkLoginOutcome.In) finish(challenge, code(), "")).session();
-        assertThat(room.accounts.sessions().choices(room.signedIn(session))).hasSize(2);
+        LinkLoginOutcome.In in = in(login.begin(viewer(), "caller"));
+        assertThat(in.hasPassword()).isTrue();
+        assertThat(room.accounts.sessions().choices(room.signedIn(in.session())))
+                .hasSize(2);
         assertThat(room.signIn("dana@whitfield.example", PASSWORD)).isInstanceOf(SignInOutcome.In.class);
     }
 
@@ -124,9 +146,12 @@ class LinkLoginTest {
         return room.notices.codes.get(room.notices.codes.size() - 1);
     }
 
-    private LinkLoginOutcome finish(CodeChallenge challenge, String code, String password) {
-        Accept accept = new Accept(new Contact.PersonName("Dana", "Whitfield"), password);
-        return login.finish(viewer(), new CodeAnswer(challenge, code), accept, browser(BROWSER));
+    private LinkLoginOutcome.In in(CodeChallenge challenge) {
+        return (LinkLoginOutcome.In) finish(challenge, code());
+    }
+
+    private LinkLoginOutcome finish(CodeChallenge challenge, String code) {
+        return login.finish(viewer(), new CodeAnswer(challenge, code), browser(BROWSER));
     }
 
     private List<Membership> memberships() {

@@ -37,6 +37,15 @@ class PasswordsTest {
     }
 
     @Test
+    @DisplayName("the same password is the same from every keyboard: composed, decomposed or in wide letters (A9)")
+    void oneFormForAll() {
+        room.accept(room.invited("dana"), "Gr\u00fc\u00dfe an alle Leute");
+        assertThat(room.signIn("dana", "Gru\u0308\u00dfe an alle Leute")).isInstanceOf(SignInOutcome.In.class);
+        assertThat(room.signIn("dana", "\uff27r\u00fc\u00dfe an alle Leute")).isInstanceOf(SignInOutcome.In.class);
+        assertThat(room.signIn("dana", "Gru\u00dfe an alle Leute")).isEqualTo(new SignInOutcome.Wrong());
+    }
+
+    @Test
     @DisplayName("the wrong old password, or a new one that is refused, changes nothing (A9, A10)")
     void refusedChangesNothing() {
         room.member("dana");

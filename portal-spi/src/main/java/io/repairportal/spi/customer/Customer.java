@@ -24,6 +24,9 @@ public record Customer(
         List<PostalAddress> addresses,
         List<Contact> contacts,
         Optional<LocationRef> location) {
+    // why half: some characters count twice where a label is stored
+    private static final int LONGEST_LABEL = 200;
+
     /** Copies the lists. */
     public Customer {
         Objects.requireNonNull(ref, "ref");
@@ -47,5 +50,21 @@ public record Customer(
     /** Returns how staff call this customer. */
     public String displayName() {
         return companyName.isBlank() ? name.full() : companyName;
+    }
+
+    /** Returns how staff find one of its people: the name of the person, and of the customer if that is another one; at most 400 characters. */
+    public String labelOf(Optional<ContactRef> of) {
+        String company = displayName().strip();
+        String person = of.flatMap(this::contact)
+                .map(Contact::name)
+                .map(Contact.PersonName::full)
+                .orElse("");
+        String label = person.isEmpty() || person.equals(company)
+                ? company
+                : company.isEmpty() ? person : person + ", " + company;
+        String fitting = label.isEmpty() ? ref.value() : label;
+        return fitting.codePointCount(0, fitting.length()) <= LONGEST_LABEL
+                ? fitting
+                : fitting.substring(0, fitting.offsetByCodePoints(0, LONGEST_LABEL));
     }
 }

@@ -1,6 +1,7 @@
 package io.repairportal.web.account;
 
 import io.repairportal.core.access.Admitted;
+import io.repairportal.core.proposal.OwnDetails;
 import io.repairportal.web.Access;
 import io.repairportal.web.Reply;
 import io.repairportal.web.Route;
@@ -10,15 +11,17 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The list of account pages, own details, and the language. Safe for use by many threads. */
+/** The list of account pages, and the language. Safe for use by many threads. */
 public final class AccountPages {
     static final String LANGUAGE = "language";
     static final String DONE = "done";
 
     private final AccountViews views;
+    private final OwnDetails details;
 
-    /** Shows these pages. */
-    public AccountPages(AccountViews views) {
+    /** Shows these pages; keeps a chosen language by this service. */
+    public AccountPages(AccountViews views, OwnDetails details) {
+        this.details = Objects.requireNonNull(details, "details");
         this.views = Objects.requireNonNull(views, "views");
     }
 
@@ -26,7 +29,6 @@ public final class AccountPages {
     public List<Route<?>> routes() {
         return List.of(
                 Route.get("/account").allow(Access.PERSON).to(views::account),
-                Route.get("/account/details").allow(Access.PERSON).to(views::details),
                 Route.get("/account/language")
                         .allow(Access.PERSON)
                         .to((visit, person) -> views.language(visit, Optional.empty())),
@@ -42,6 +44,7 @@ public final class AccountPages {
             return views.language(visit, Optional.of("account.languageBlank"));
         }
         visit.browser().keep(offered.get());
+        person.signedIn().ifPresent(who -> details.speak(who, offered.get()));
         return Reply.redirect(visit.links().account("") + "?" + DONE + "=" + LANGUAGE);
     }
 }

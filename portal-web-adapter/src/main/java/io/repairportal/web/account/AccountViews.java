@@ -2,9 +2,8 @@ package io.repairportal.web.account;
 
 import io.repairportal.core.access.Admitted;
 import io.repairportal.core.access.MemberViewer;
+import io.repairportal.core.access.PeopleDesk;
 import io.repairportal.core.access.SignedIn;
-import io.repairportal.core.signin.AccountSessionsDesk;
-import io.repairportal.spi.access.Membership;
 import io.repairportal.web.Forms;
 import io.repairportal.web.Frame;
 import io.repairportal.web.Frames;
@@ -22,12 +21,12 @@ import java.util.Optional;
 /** The list of account pages, own details, and the language, as pages. Safe for use by many threads. */
 public final class AccountViews {
     private final Frames frames;
-    private final AccountSessionsDesk sessions;
+    private final PeopleDesk people;
 
-    /** Puts the pages into these frames; asks this desk for the memberships of a person. */
-    public AccountViews(Frames frames, AccountSessionsDesk sessions) {
+    /** Puts the pages into these frames; asks this desk whether somebody manages others. */
+    public AccountViews(Frames frames, PeopleDesk people) {
         this.frames = Objects.requireNonNull(frames, "frames");
-        this.sessions = Objects.requireNonNull(sessions, "sessions");
+        this.people = Objects.requireNonNull(people, "people");
     }
 
     Reply account(Visit visit, Admitted person) {
@@ -43,21 +42,6 @@ public final class AccountViews {
         return Reply.view("account/account.jte", view);
     }
 
-    Reply details(Visit visit, Admitted person) {
-        Frame frame = frames.of(visit);
-        String heading = frame.texts().of("account.details");
-        List<DetailsView.Fact> facts = new ArrayList<>();
-        facts.add(new DetailsView.Fact(frame.texts().of("account.name"), name(person)));
-        person.signedIn().flatMap(who -> held(person, who)).ifPresent(held -> facts.addAll(facts(frame, held)));
-        DetailsView view = new DetailsView(
-                frame.page(heading),
-                frame.links().account(""),
-                heading,
-                frame.texts().of("account.detailsLead"),
-                facts);
-        return Reply.view("account/details.jte", view);
-    }
-
     Reply language(Visit visit, Optional<String> wrong) {
         Frame frame = frames.of(visit);
         List<FieldView.Option> options = visit.provider().languages().offered().stream()
@@ -67,14 +51,27 @@ public final class AccountViews {
                 .filled(visit.language().toLanguageTag())
                 .wrong(wrong.map(key -> frame.texts().of(key)));
         FieldsView form = Forms.fields(visit, frame.texts().of("account.save"), List.of(field));
-        return form(frame, frame.texts().of("account.language"), "", form);
+        return form(frame, new Words(frame.texts().of("account.language"), ""), form, List.of());
     }
 
+    /** The words above a form. */
+    record Words(String heading, String lead) {}
+
     /** Returns a page of the account that is one form. */
-    static Reply form(Frame frame, String heading, String lead, FieldsView form) {
+    static Reply form(Frame frame, Words words, FieldsView form, List<EntryView.Way> ways) {
         EntryView view = new EntryView(
-                form.wrong() ? frame.errorPage(heading) : frame.page(heading), heading, lead, "", form, List.of());
+                form.wrong() ? frame.errorPage(words.heading()) : frame.page(words.heading()),
+                words.heading(),
+                words.lead(),
+                "",
+                form,
+                ways);
         return form.wrong() ? Reply.form("account/form.jte", view) : Reply.view("account/form.jte", view);
+    }
+
+    static String ownName(Locale language) {
+        String name = language.getDisplayLanguage(language);
+        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
     }
 
     private static String name(Admitted person) {
@@ -92,9 +89,12 @@ public final class AccountViews {
         };
     }
 
-    private static List<AccountView.Task> tasks(Visit visit, Frame frame, Admitted person) {
+    private List<AccountView.Task> tasks(Visit visit, Frame frame, Admitted person) {
         List<AccountView.Task> tasks = new ArrayList<>();
         tasks.add(task(frame, frame.links().account("details"), "user", "account.details"));
+        if (person.member().filter(people::manages).isPresent()) {
+            tasks.add(task(frame, frame.links().account("people"), "users", "people.heading"));
+        }
         if (person.signedIn().isPresent()) {
             tasks.add(task(frame, frame.links().account("security"), "shield", "account.security"));
             tasks.add(task(frame, frame.links().choose(""), "users", "account.switch"));
@@ -109,36 +109,5 @@ public final class AccountViews {
     private static AccountView.Task task(Frame frame, String url, String icon, String key) {
         return new AccountView.Task(
                 url, icon, frame.texts().of(key), frame.texts().of(key + "Hint"));
-    }
-
-    private Optional<Membership> held(Admitted person, SignedIn who) {
-        Optional<MemberViewer.Login> login = person.member().flatMap(MemberViewer::login);
-        return login.flatMap(here -> sessions.choices(who).stream()
-                .filter(held -> held.ref().equals(here.membership())
-                        && held.customer().provider().equals(person.provider()))
-                .findFirst());
-    }
-
-    private static List<DetailsView.Fact> facts(Frame frame, Membership held) {
-        List<DetailsView.Fact> facts = new ArrayList<>();
-        facts.add(new DetailsView.Fact(
-                frame.texts().of("account.userName"), held.holder().userName().value()));
-        held.holder()
-                .email()
-                .ifPresent(
-                        address -> facts.add(new DetailsView.Fact(frame.texts().of("account.email"), address.value())));
-        if (!held.holder().label().isBlank()) {
-            facts.add(new DetailsView.Fact(
-                    frame.texts().of("account.customer"), held.holder().label()));
-        }
-        facts.add(new DetailsView.Fact(
-                frame.texts().of("account.scope"),
-                frame.texts().of(held.grant().wholeCustomer() ? "account.scopeWhole" : "account.scopeOwn")));
-        return facts;
-    }
-
-    private static String ownName(Locale language) {
-        String name = language.getDisplayLanguage(language);
-        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
     }
 }

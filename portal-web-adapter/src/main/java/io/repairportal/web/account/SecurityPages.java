@@ -25,17 +25,20 @@ public final class SecurityPages {
     static final String OTHERS = "others";
     static final String EVERYWHERE = "everywhere";
 
-    private static final String PASSWORD = "/account/security/password";
+    private static final String BELOW = "security/password";
+    private static final String PASSWORD = "/account/" + BELOW;
 
     private final Passwords passwords;
     private final AccountSessionsDesk sessions;
     private final SecurityViews views;
+    private final Proofs proofs;
 
-    /** Changes passwords and ends sessions by these services. */
-    public SecurityPages(Passwords passwords, AccountSessionsDesk sessions, SecurityViews views) {
+    /** Changes passwords, after these proofs, and ends sessions by these services. */
+    public SecurityPages(Passwords passwords, AccountSessionsDesk sessions, SecurityViews views, Proofs proofs) {
         this.passwords = Objects.requireNonNull(passwords, "passwords");
         this.sessions = Objects.requireNonNull(sessions, "sessions");
         this.views = Objects.requireNonNull(views, "views");
+        this.proofs = Objects.requireNonNull(proofs, "proofs");
     }
 
     /** What is wrong with what was sent. */
@@ -50,10 +53,10 @@ public final class SecurityPages {
         return List.of(
                 Route.get("/account/security").allow(Access.SIGNED_IN).to(this::show),
                 Route.post("/account/security").allow(Access.SIGNED_IN).to(this::end),
-                Route.get(PASSWORD)
-                        .allow(Access.SIGNED_IN)
-                        .to((visit, who) -> views.password(visit, who, Wrong.nothing())),
-                Route.post(PASSWORD).allow(Access.SIGNED_IN).to(this::change));
+                Route.get(PASSWORD).allow(Access.SIGNED_IN).to((visit, who) -> proofs.missing(visit, BELOW)
+                        .orElseGet(() -> views.password(visit, who, Wrong.nothing()))),
+                Route.post(PASSWORD).allow(Access.SIGNED_IN).to((visit, who) -> proofs.missing(visit, BELOW)
+                        .orElseGet(() -> change(visit, who))));
     }
 
     private Reply show(Visit visit, SignedIn who) {
@@ -81,7 +84,7 @@ public final class SecurityPages {
     }
 
     private Reply change(Visit visit, SignedIn who) {
-        boolean keep = Attempts.isKept(who);
+        boolean keep = who.kept();
         PasswordOutcome outcome = passwords.change(
                 visit.provider().ref(),
                 who,

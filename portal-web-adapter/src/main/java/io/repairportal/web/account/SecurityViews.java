@@ -14,6 +14,7 @@ import io.repairportal.web.layout.FieldView;
 import io.repairportal.web.layout.FieldsView;
 import io.repairportal.web.layout.FormView;
 import io.repairportal.web.layout.NoticeView;
+import io.repairportal.web.signin.EntryView;
 import io.repairportal.web.signin.NewPassword;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,19 +56,24 @@ public final class SecurityViews {
         }
         Frame frame = frames.of(visit);
         int shortest = passwords.shortest(visit.admitted().settings(), managesPeople(who));
-        FieldView old = FieldView.of(
-                        FieldView.Kind.PASSWORD,
-                        SecurityPages.OLD,
-                        frame.texts().of("password.old"))
-                .hint(frame.texts().of("password.oldHint"))
-                .autocomplete("current-password")
-                .atMost(LONGEST)
-                .wrong(wrong.old().map(key -> frame.texts().of(key)));
+        boolean first = !passwords.has(who);
+        List<FieldView> fields = new ArrayList<>();
+        if (!first) {
+            fields.add(old(frame, wrong));
+        }
         Optional<String> flaw = wrong.next().map(found -> NewPassword.words(frame, found, shortest));
-        FieldView next = new NewPassword(shortest, passwords.suggestion(), flaw).field(frame);
-        FieldsView form = Forms.fields(visit, frame.texts().of("password.change"), List.of(old, next));
+        fields.add(new NewPassword(shortest, passwords.suggestion(), flaw).field(frame));
+        FieldsView form = Forms.fields(visit, frame.texts().of(first ? "password.set" : "password.change"), fields);
+        String key = first ? "password.first" : "password.heading";
+        List<EntryView.Way> ways = visit.query("first").isEmpty()
+                ? List.of()
+                : List.of(new EntryView.Way(
+                        visit.links().home(), "home", frame.texts().of("password.skip")));
         return AccountViews.form(
-                frame, frame.texts().of("password.heading"), frame.texts().of("password.headingLead"), form);
+                frame,
+                new AccountViews.Words(frame.texts().of(key), frame.texts().of(key + "Lead")),
+                form,
+                ways);
     }
 
     Reply notNow(Visit visit) {
@@ -82,6 +88,16 @@ public final class SecurityViews {
                         heading,
                         frame.texts().of("password.notNowText"),
                         Optional.empty()));
+    }
+
+    private static FieldView old(Frame frame, SecurityPages.Wrong wrong) {
+        return FieldView.of(
+                        FieldView.Kind.PASSWORD,
+                        SecurityPages.OLD,
+                        frame.texts().of("password.old"))
+                .autocomplete("current-password")
+                .atMost(LONGEST)
+                .wrong(wrong.old().map(key -> frame.texts().of(key)));
     }
 
     private static boolean managesPeople(SignedIn who) {

@@ -1,21 +1,17 @@
 package io.repairportal.web.signin;
 
 import io.repairportal.core.access.SessionToken;
-import io.repairportal.core.access.SignedIn;
 import io.repairportal.core.signin.Circumstances;
 import io.repairportal.core.signin.DeviceToken;
 import io.repairportal.core.signin.SignInOutcome;
 import io.repairportal.web.Browser;
 import io.repairportal.web.Visit;
-import java.time.Duration;
 import java.util.Optional;
 
 /** What attempts to sign in have in common: how they were made, and what the browser keeps of one that went well. */
 public final class Attempts {
     /** The field "keep me signed in on this device". */
     static final String KEEP = "keep";
-
-    private static final Duration A_DAY = Duration.ofDays(1);
 
     private Attempts() {}
 
@@ -40,15 +36,6 @@ public final class Attempts {
     /** Tells the browser to go on under this session, kept as long as the one before. */
     public static void goOn(Visit visit, SessionToken session, boolean keep) {
         visit.browser().keep(session, keeping(keep));
-    }
-
-    /** Returns whether somebody wanted to stay signed in when this session began. */
-    public static boolean isKept(SignedIn who) {
-        return who.session()
-                .times()
-                .startedAt()
-                .plus(A_DAY)
-                .isBefore(who.session().times().endsAt());
     }
 
     private static Browser.Keeping keeping(boolean keep) {

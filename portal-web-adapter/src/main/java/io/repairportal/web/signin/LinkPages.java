@@ -79,7 +79,7 @@ public final class LinkPages {
         // why not always a day: the session goes on being that of whoever is signed in with it
         return visit.admitted()
                 .signedIn()
-                .map(person -> Attempts.isKept(person) ? Browser.Keeping.A_MONTH : Browser.Keeping.UNTIL_CLOSED)
+                .map(person -> person.kept() ? Browser.Keeping.A_MONTH : Browser.Keeping.UNTIL_CLOSED)
                 .orElse(Browser.Keeping.A_DAY);
     }
 

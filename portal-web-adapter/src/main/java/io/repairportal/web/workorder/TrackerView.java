@@ -96,7 +96,12 @@ public record TrackerView(
      * @param phone the number
      * @param messageUrl where to write; empty if that is not possible
      * @param leave the form that leaves the work order, for who came by a link
+     * @param login where somebody who came by a link signs in or creates a login
      */
     public record ContactBlock(
-            String text, Optional<PageView.Phone> phone, Optional<String> messageUrl, Optional<FormView> leave) {}
+            String text,
+            Optional<PageView.Phone> phone,
+            Optional<String> messageUrl,
+            Optional<FormView> leave,
+            Optional<String> login) {}
 }

@@ -194,6 +194,8 @@ public final class TrackerViews {
                 frame.phone(),
                 Optional.of(frame.links().contact(Optional.of(workOrder)))
                         .filter(url -> tracker.talk().mayWrite()),
-                leave);
+                leave,
+                Optional.of(frame.links().linkLogin(workOrder))
+                        .filter(url -> visit.admitted().member().isEmpty() && leave.isPresent()));
     }
 }

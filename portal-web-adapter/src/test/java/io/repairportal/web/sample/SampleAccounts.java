@@ -158,9 +158,12 @@ final class SampleAccounts {
                 "account.html",
                 texts.of("account.details"),
                 texts.of("account.detailsLead"),
+                texts.of("details.changed"),
                 List.of(
                         new DetailsView.Fact(texts.of("account.name"), "Dana Whitfield"),
-                        new DetailsView.Fact(texts.of("account.email"), "dana@whitfield.example")));
+                        new DetailsView.Fact(texts.of("account.email"), "dana@whitfield.example")),
+                Optional.of("details.html"),
+                Optional.of("details.html"));
     }
 
     private SecurityView security() {

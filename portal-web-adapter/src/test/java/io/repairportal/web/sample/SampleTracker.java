@@ -200,7 +200,8 @@ final class SampleTracker {
                 texts.of("tracker.advisor", "Marta Quill") + " " + shop.phone().hours(),
                 Optional.of(shop.phone()),
                 Optional.of("contact.html"),
-                Optional.of(shop.form("left.html")));
+                Optional.of(shop.form("left.html")),
+                Optional.of("linkLogin.html"));
     }
 
     private FormView reply() {

@@ -25,8 +25,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The logins of the demonstration: people of the invented customers who have accepted their invitations already. All have the same
@@ -109,10 +107,7 @@ final class DemoAccounts {
                 Optional.of(person.ref()),
                 new UserName(text(node, "user")),
                 Optional.of(email),
-                Stream.of(contact.name().full(), customer.displayName())
-                        .filter(name -> !name.isBlank())
-                        .distinct()
-                        .collect(Collectors.joining(", ")));
+                customer.labelOf(Optional.of(contact.ref())));
         store.memberships()
                 .saveIfUnchanged(new Membership(
                         new MembershipRef(

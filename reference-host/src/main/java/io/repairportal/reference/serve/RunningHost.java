@@ -167,7 +167,9 @@ public final class RunningHost implements AutoCloseable {
     }
 
     private Portal build(JpaPortalStore store, Clock time, String key, Optional<Demonstration> demo) {
-        HostApplication shop = store.shop().hostApplication();
+        HostApplication shop = HostApplication.over(store.shop().hostApplication())
+                .events(store.shop().events())
+                .build();
         HostApplication host = demo.map(story -> HostApplication.over(shop)
                         .identity(story.login())
                         .staffIdentity(story.staff())

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
  * {@link PublishedFilesContract}, {@link StagePlansContract}, {@link ConversationsContract}, {@link FeedbackEntriesContract},
  * {@link AdmissionsContract}, {@link AccountAdmissionsContract}, {@link AccountSessionsContract}, {@link KeysContract},
  * {@link OneTimeKeysContract}, {@link PeopleContract}, {@link MembershipsContract}, {@link MembershipListsContract},
- * {@link ResourcesContract}, {@link RightsContract}, {@link CustomerLocksContract}, {@link CountersContract}, {@link SettingsContract}, {@link OutboxContract} and
- * {@link AuditTrailContract}.
+ * {@link ResourcesContract}, {@link RightsContract}, {@link ProposalsContract}, {@link CustomerLocksContract},
+ * {@link CountersContract}, {@link SettingsContract}, {@link OutboxContract} and {@link AuditTrailContract}.
  *
  * <p>Each is extended by a test class of the adapter that says how to get an empty store; nested test classes of one outer class do.
  */

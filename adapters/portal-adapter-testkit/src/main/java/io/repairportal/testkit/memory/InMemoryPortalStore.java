@@ -16,6 +16,7 @@ import io.repairportal.spi.audit.AuditTrail;
 import io.repairportal.spi.feedback.FeedbackEntries;
 import io.repairportal.spi.message.Conversations;
 import io.repairportal.spi.notification.Outbox;
+import io.repairportal.spi.proposal.Proposals;
 import io.repairportal.spi.publication.Publications;
 import io.repairportal.spi.publication.PublishedFiles;
 import io.repairportal.spi.publication.StagePlans;
@@ -45,6 +46,7 @@ public final class InMemoryPortalStore implements PortalStore {
     private final Memberships memberships = new InMemoryMemberships(tables);
     private final MembershipLists membershipLists = new InMemoryMembershipLists(tables);
     private final Rights rights = new InMemoryRights(tables);
+    private final Proposals proposals = new InMemoryProposals(tables);
     private final CustomerLocks customerLocks = new InMemoryCustomerLocks(tables);
     private final AccountSessions accountSessions = new InMemoryAccountSessions(tables);
     private final AuditTrail auditTrail = new InMemoryAuditTrail(tables);
@@ -128,6 +130,11 @@ public final class InMemoryPortalStore implements PortalStore {
     @Override
     public Rights rights() {
         return rights;
+    }
+
+    @Override
+    public Proposals proposals() {
+        return proposals;
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.repairportal.spi.document.Documents;
 import io.repairportal.spi.estimate.Estimate;
 import io.repairportal.spi.estimate.Estimates;
 import io.repairportal.spi.file.FileContent;
+import io.repairportal.spi.notification.HostEvents;
 import io.repairportal.spi.provider.Provider;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.provider.Providers;
@@ -19,6 +20,7 @@ import io.repairportal.spi.workorder.WorkOrder;
 import io.repairportal.spi.workorder.WorkOrderChange;
 import io.repairportal.spi.workorder.WorkOrderRef;
 import io.repairportal.spi.workorder.WorkOrders;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -141,5 +143,20 @@ public final class InMemoryShop {
     /** Returns who works here. */
     public StaffDirectory staffDirectory() {
         return staff;
+    }
+
+    /** Returns what changes these facts when customers change their own details (A20); give it to the ports of the application. */
+    public HostEvents events() {
+        return event -> changed(event).forEach(customers::put);
+    }
+
+    private List<Customer> changed(HostEvents.Event event) {
+        return event.fold(
+                message -> List.of(),
+                feedback -> List.of(),
+                suspended -> List.of(),
+                details -> customers.find(details.provider(), List.of(details.customer())).stream()
+                        .map(details::appliedTo)
+                        .toList());
     }
 }

@@ -15,6 +15,7 @@ final class StoreFlaws {
                         AccessFlaws.all(),
                         PeopleFlaws.all(),
                         AccountFlaws.all(),
+                        ProposalFlaws.all(),
                         OutboxFlaws.all())
                 .flatMap(flaws -> flaws);
     }

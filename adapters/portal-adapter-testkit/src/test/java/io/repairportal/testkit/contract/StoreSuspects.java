@@ -136,6 +136,13 @@ final class StoreSuspects {
         }
     }
 
+    static final class Proposals extends ProposalsContract {
+        @Override
+        protected PortalStore freshStore() {
+            return suspect.get();
+        }
+    }
+
     static final class CustomerLocks extends CustomerLocksContract {
         @Override
         protected PortalStore freshStore() {

@@ -20,6 +20,7 @@ import io.repairportal.spi.feedback.FeedbackEntries;
 import io.repairportal.spi.file.FileStore;
 import io.repairportal.spi.message.Conversations;
 import io.repairportal.spi.notification.Outbox;
+import io.repairportal.spi.proposal.Proposals;
 import io.repairportal.spi.publication.Publications;
 import io.repairportal.spi.publication.PublishedFiles;
 import io.repairportal.spi.publication.StagePlans;
@@ -32,6 +33,7 @@ import io.repairportal.store.jpa.audit.JpaAuditTrail;
 import io.repairportal.store.jpa.feedback.JpaFeedbackEntries;
 import io.repairportal.store.jpa.message.JpaConversations;
 import io.repairportal.store.jpa.notification.JpaOutbox;
+import io.repairportal.store.jpa.proposal.JpaProposals;
 import io.repairportal.store.jpa.publication.PublicationTables;
 import io.repairportal.store.jpa.resource.ResourceTables;
 import io.repairportal.store.jpa.schema.TablePrefix;
@@ -64,6 +66,7 @@ public final class JpaPortalStore implements PortalStore, AutoCloseable {
     private final Conversations conversations;
     private final FeedbackEntries feedback;
     private final Outbox outbox;
+    private final Proposals proposals;
     private final ShopFacts shop;
 
     JpaPortalStore(Database database, Optional<FileStore> files, Runnable closing) {
@@ -79,6 +82,7 @@ public final class JpaPortalStore implements PortalStore, AutoCloseable {
         this.conversations = new JpaConversations(database);
         this.feedback = new JpaFeedbackEntries(database);
         this.outbox = new JpaOutbox(database);
+        this.proposals = new JpaProposals(database);
         this.shop = new ShopFacts(database, files);
     }
 
@@ -180,6 +184,11 @@ public final class JpaPortalStore implements PortalStore, AutoCloseable {
     @Override
     public Rights rights() {
         return accounts.rights();
+    }
+
+    @Override
+    public Proposals proposals() {
+        return proposals;
     }
 
     @Override

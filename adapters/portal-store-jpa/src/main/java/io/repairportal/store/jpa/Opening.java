@@ -7,6 +7,7 @@ import io.repairportal.store.jpa.audit.JpaAuditTrail;
 import io.repairportal.store.jpa.feedback.JpaFeedbackEntries;
 import io.repairportal.store.jpa.message.JpaConversations;
 import io.repairportal.store.jpa.notification.JpaOutbox;
+import io.repairportal.store.jpa.proposal.JpaProposals;
 import io.repairportal.store.jpa.publication.PublicationTables;
 import io.repairportal.store.jpa.resource.ResourceTables;
 import io.repairportal.store.jpa.schema.PrefixedNames;
@@ -80,6 +81,7 @@ final class Opening {
                         JpaConversations.classes(),
                         JpaFeedbackEntries.classes(),
                         JpaOutbox.classes(),
+                        JpaProposals.classes(),
                         ShopFacts.classes())
                 .stream()
                 .<Class<?>>flatMap(List::stream)

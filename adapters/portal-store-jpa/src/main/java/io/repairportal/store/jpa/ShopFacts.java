@@ -2,6 +2,7 @@ package io.repairportal.store.jpa;
 
 import io.repairportal.spi.HostApplication;
 import io.repairportal.spi.file.FileStore;
+import io.repairportal.spi.notification.HostEvents;
 import io.repairportal.store.jpa.customer.JpaCustomers;
 import io.repairportal.store.jpa.document.JpaDocuments;
 import io.repairportal.store.jpa.estimate.JpaEstimates;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 public final class ShopFacts {
     private final HostApplication application;
     private final ShopRecords records;
+    private final HostEvents events;
 
     ShopFacts(Database database, Optional<FileStore> files) {
         JpaProviders providers = new JpaProviders(database);
@@ -34,6 +36,7 @@ public final class ShopFacts {
                 .staffDirectory(staff);
         documents.ifPresent(ports::documents);
         this.application = ports.build();
+        this.events = new ShopEvents(customers);
         this.records =
                 new ShopRecords(new ShopRecords.Parties(providers, customers, staff), workOrders, estimates, documents);
     }
@@ -46,6 +49,11 @@ public final class ShopFacts {
     /** Returns the writer of these facts. */
     public ShopRecords records() {
         return records;
+    }
+
+    /** Returns what changes these facts when customers change their own details (A20); give it to the ports of the application. */
+    public HostEvents events() {
+        return events;
     }
 
     static List<Class<?>> classes() {

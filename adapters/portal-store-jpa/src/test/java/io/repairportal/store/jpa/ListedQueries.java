@@ -131,6 +131,8 @@ final class ListedQueries {
         put("membership.search", MEMBERSHIP_ROWS, store -> store.membershipLists()
                 .search(BIG, "golf 7", PAGE));
         put("rights.all", OLD, store -> store.rights().all(BIG));
+        put("proposal.waiting", PAGE_ROWS, store -> store.proposals().waiting(BIG, PAGE));
+        put("proposal.ofPerson", OLD, store -> store.proposals().ofPerson(BIG, new PersonRef("OLD")));
         put("session.ofPerson", OLD, store -> store.accountSessions().ofPerson(new PersonRef("OLD"), LATER));
         put("oneTimeKey.about", OLD, store -> store.oneTimeKeys()
                 .about(KeyPurpose.INVITATION, new OneTimeKey.Subject(Optional.of(BIG), "OLD")));

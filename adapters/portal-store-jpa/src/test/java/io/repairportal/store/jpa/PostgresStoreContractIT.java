@@ -16,6 +16,7 @@ import io.repairportal.testkit.contract.OneTimeKeysContract;
 import io.repairportal.testkit.contract.OutboxContract;
 import io.repairportal.testkit.contract.PeopleContract;
 import io.repairportal.testkit.contract.PortalStoreOwnershipContract;
+import io.repairportal.testkit.contract.ProposalsContract;
 import io.repairportal.testkit.contract.PublicationListContract;
 import io.repairportal.testkit.contract.PublicationsContract;
 import io.repairportal.testkit.contract.PublishedFilesContract;
@@ -181,6 +182,14 @@ class PostgresStoreContractIT {
 
     @Nested
     class Rights extends RightsContract {
+        @Override
+        protected PortalStore freshStore() {
+            return stores.emptied();
+        }
+    }
+
+    @Nested
+    class Proposals extends ProposalsContract {
         @Override
         protected PortalStore freshStore() {
             return stores.emptied();

@@ -114,6 +114,8 @@ final class SkewedData {
                 rights(range(SOME, postgres)),
                 oneTimeKeys(range(SOME, postgres), others("x")),
                 oneTimeKeys(range(OLD_ROWS, postgres), old("x")),
+                proposals(range(SOME, postgres), others("x")),
+                proposals(range(OLD_ROWS, postgres), old("x")),
                 auditRecords(range(many, postgres)));
     }
 
@@ -192,6 +194,14 @@ final class SkewedData {
     private static String rights(String from) {
         return "insert into rp_access_rights select case when mod(x, 100) = 0 then 'big' else 'small' end, 'R-' || x,"
                 + " 'Set ' || x, 'set ' || x, 1, 1 from " + from;
+    }
+
+    private static String proposals(String from, Owner who) {
+        return "insert into rp_proposal select " + who.provider + ", 'G' || substring(" + who.workOrder
+                + ", 3), 'DETAILS', case when " + who.customer + " = 'OLD' then 'OLD' else 'P-' || mod(x, 500) end, "
+                + who.customer + ", null, null, '{\"v\":1,\"given\":\"\",\"family\":\"\",\"company\":\"\",\"address\":"
+                + "{\"street\":\"\",\"postcode\":\"\",\"city\":\"\",\"country\":\"\"}}', 'WAITING', " + who.time
+                + ", null, 1 from " + from;
     }
 
     private static String oneTimeKeys(String from, Owner who) {

@@ -2,8 +2,11 @@ package io.repairportal.web.staff.inbox;
 
 import io.repairportal.core.access.Actor;
 import io.repairportal.core.message.Inbox;
+import io.repairportal.core.proposal.Differences;
+import io.repairportal.core.proposal.ProposalDesk;
 import io.repairportal.spi.feedback.Feedback;
 import io.repairportal.spi.message.Message;
+import io.repairportal.spi.proposal.Proposal;
 import io.repairportal.spi.workorder.WorkOrderRef;
 import io.repairportal.web.Access;
 import io.repairportal.web.Reply;
@@ -14,6 +17,7 @@ import io.repairportal.web.staff.Office;
 import io.repairportal.web.staff.Section;
 import io.repairportal.web.staff.delivery.DeliveryViews;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** The first page of the back office: who waits for an answer, what did not arrive, what customers think (K7, D5). Safe for use by many threads. */
@@ -22,9 +26,11 @@ public final class InboxPages {
 
     private final Office office;
     private final Inbox inbox;
+    private final ProposalDesk proposals;
 
-    /** Shows this inbox. */
-    public InboxPages(Office office, Inbox inbox) {
+    /** Shows this inbox, and what waits at this desk. */
+    public InboxPages(Office office, Inbox inbox, ProposalDesk proposals) {
+        this.proposals = Objects.requireNonNull(proposals, "proposals");
         this.office = Objects.requireNonNull(office, "office");
         this.inbox = Objects.requireNonNull(inbox, "inbox");
     }
@@ -44,7 +50,10 @@ public final class InboxPages {
                         .map(delivery -> DeliveryViews.row(desk, delivery))
                         .toList(),
                 page.feedback().stream().map(feedback -> said(desk, feedback)).toList(),
-                desk.links().section(Section.DELIVERIES));
+                desk.links().section(Section.DELIVERIES),
+                proposals.waiting(staff).stream()
+                        .map(proposal -> wish(desk, proposal))
+                        .toList());
         return desk.reply("staff/inbox/inbox.jte", view);
     }
 
@@ -64,6 +73,26 @@ public final class InboxPages {
                 beginning(latest.text()),
                 desk.t("staff.inbox.since", desk.formats().ago(waiting.since())),
                 desk.texts().count("staff.inbox.messages", waiting.messages()));
+    }
+
+    private static InboxView.Wish wish(Desk desk, Proposal proposal) {
+        String action = desk.links().root() + "/proposals/" + proposal.ref();
+        Map<String, Differences.Difference> differences =
+                Differences.between(proposal.before().orElse(proposal.wanted()), proposal.wanted());
+        return new InboxView.Wish(
+                proposal.about()
+                        .customer()
+                        .map(customer -> desk.links().customer(customer))
+                        .orElse(""),
+                proposal.wanted().name().full(),
+                desk.t(
+                        "staff.inbox.since",
+                        desk.formats().ago(proposal.verdict().madeAt())),
+                differences.values().stream()
+                        .map(difference -> difference.before() + " → " + difference.wanted())
+                        .toList(),
+                desk.button(action, ProposalPages.DECISION, ProposalPages.APPROVE),
+                desk.button(action, ProposalPages.DECISION, ProposalPages.DECLINE));
     }
 
     private static InboxView.Said said(Desk desk, Feedback feedback) {

@@ -1,5 +1,6 @@
 package io.repairportal.web.staff.inbox;
 
+import io.repairportal.web.layout.FormView;
 import io.repairportal.web.staff.OfficeView;
 import io.repairportal.web.staff.delivery.DeliveryRow;
 import java.util.List;
@@ -12,9 +13,28 @@ import java.util.List;
  * @param failed messages that did not leave
  * @param feedback what customers think of the shop, newest first
  * @param deliveriesUrl all messages
+ * @param wishes what customers changed about themselves and staff have not decided about, oldest first
  */
 public record InboxView(
-        OfficeView office, List<Talk> talks, List<DeliveryRow> failed, List<Said> feedback, String deliveriesUrl) {
+        OfficeView office,
+        List<Talk> talks,
+        List<DeliveryRow> failed,
+        List<Said> feedback,
+        String deliveriesUrl,
+        List<Wish> wishes) {
+
+    /**
+     * Details that a customer changed.
+     *
+     * @param url the customer; may be empty
+     * @param name who
+     * @param since since when it waits, in words
+     * @param changes old and new, one line each
+     * @param approve lets them hold
+     * @param decline leaves things as they are
+     */
+    public record Wish(
+            String url, String name, String since, List<String> changes, FormView approve, FormView decline) {}
 
     /**
      * A conversation in which a customer waits.

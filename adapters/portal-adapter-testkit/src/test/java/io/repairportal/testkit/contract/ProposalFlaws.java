@@ -1,0 +1,54 @@
+package io.repairportal.testkit.contract;
+
+import static io.repairportal.testkit.contract.Cast.ZENITH;
+import static io.repairportal.testkit.contract.WrongStore.storeWhere;
+import static io.repairportal.testkit.contract.WrongStore.that;
+
+import io.repairportal.spi.access.Saved;
+import io.repairportal.spi.proposal.Proposal;
+import io.repairportal.spi.proposal.Proposals;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Mistakes that stores make with proposals. */
+final class ProposalFlaws {
+    private ProposalFlaws() {}
+
+    static Stream<WrongStore> all() {
+        return Stream.of(
+                flaw("waiting", "answers those of every provider", (proposals, arguments, call) -> {
+                    List<Object> both = new ArrayList<>((List<?>) call.with(arguments));
+                    both.addAll((List<?>) call.with(ZENITH, arguments[1]));
+                    return both;
+                }),
+                flaw("waiting", "answers the newest first", (proposals, arguments, call) -> {
+                    List<Object> reversed = new ArrayList<>((List<?>) call.with(arguments));
+                    Collections.reverse(reversed);
+                    return reversed;
+                }),
+                flaw("find", "forgets how it was before", (proposals, arguments, call) -> ((Optional<?>) call.with(arguments))
+                        .map(found -> {
+                            Proposal stored = (Proposal) found;
+                            return new Proposal(
+                                    stored.ref(),
+                                    stored.provider(),
+                                    stored.kind(),
+                                    stored.about(),
+                                    Optional.empty(),
+                                    stored.wanted(),
+                                    stored.verdict(),
+                                    stored.version());
+                        })),
+                flaw("saveIfUnchanged", "takes outdated decisions for stored", (proposals, arguments, call) -> {
+                    call.with(arguments);
+                    return Saved.SAVED;
+                }));
+    }
+
+    private static WrongStore flaw(String method, String words, Flawed.Flaw<Proposals> flaw) {
+        return storeWhere(Proposals.class, method, StoreSuspects.Proposals.class, that(words, flaw));
+    }
+}

@@ -1,0 +1,18 @@
+package io.repairportal.core.access;
+
+import io.repairportal.core.access.CustomerPage.MembershipRow;
+import java.util.Objects;
+
+/**
+ * One of the people of a customer, as its account admin sees them (A14).
+ *
+ * @param row who it is, with what she may do and how far her invitation has come
+ * @param self whether it is the account admin herself
+ * @param changeable whether the account admin may change and invite her: not herself, and nobody who may do more than she
+ */
+public record Colleague(MembershipRow row, boolean self, boolean changeable) {
+    /** Checks the row. */
+    public Colleague {
+        Objects.requireNonNull(row, "row");
+    }
+}

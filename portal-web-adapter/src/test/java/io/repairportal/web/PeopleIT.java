@@ -1,0 +1,219 @@
+package io.repairportal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.repairportal.spi.access.Membership;
+import io.repairportal.spi.access.Permission;
+import io.repairportal.spi.access.PermissionSet;
+import io.repairportal.spi.access.RightsRef;
+import io.repairportal.spi.customer.Contact;
+import io.repairportal.spi.settings.ProviderSettings;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** An account admin and the people of her customer. */
+class PeopleIT {
+    private Shop shop;
+    private Logins logins;
+    private WebHost host;
+    private Surfer surfer;
+
+    @BeforeEach
+    void open() {
+        shop = new Shop();
+        logins = new Logins(shop);
+        logins.rights(Shop.ACME, "admin", PermissionSet.of(Permission.WORK_ORDERS_VIEW, Permission.PEOPLE_MANAGE));
+        shop.set(settings ->
+                settings.with(new ProviderSettings.Accounts(true, Optional.empty(), false, false, false, 10)));
+        logins.person("P-dana", "Dana", "boss@whitfield.example");
+        logins.member("dana", shop.dana, "P-dana", member -> member.with(grant("admin", true)));
+        host = WebHost.at("/portal", shop::portal);
+        surfer = new Surfer();
+        Logins.signIn(surfer, host, "dana");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        host.close();
+    }
+
+    @Test
+    @DisplayName("an account admin invites one of the company's contacts, after reading what that one will see (A14)")
+    void invites() {
+        assertThat(surfer.get(host.url("/account")).html().select("a[href$=account/people]"))
+                .isNotEmpty();
+        Surfer.Seen page = surfer.get(host.url("/account/people/invite"));
+        Surfer.Seen check = surfer.submit(page, form(page), wish());
+        assertThat(check.text())
+                .contains("See work orders", "dana@whitfield.example")
+                .doesNotContain("See invoices");
+        assertThat(members()).hasSize(1);
+        Surfer.Seen done = surfer.submit(check, form(check), Map.of());
+        assertThat(done.status()).isEqualTo(303);
+        assertThat(surfer.follow(done).text()).contains("The invitation is on its way", "Invited");
+        assertThat(members()).hasSize(2).anySatisfy(given -> {
+            assertThat(given.grant()).isEqualTo(grant("orders", false));
+            assertThat(given.holder().contact()).isEqualTo(contact().map(Contact::ref));
+        });
+    }
+
+    @Test
+    @DisplayName(
+            "whatever is missing, wrong, too much or foreign is said at its field, and nothing is stored (A14, P36)")
+    void mistakes() {
+        Surfer.Seen page = surfer.get(host.url("/account/people/invite"));
+        assertThat(page.html().select("[name=rights]").eachAttr("value"))
+                .contains("orders", "admin", "nothing")
+                .doesNotContain("all");
+        assertWrong(page, "who", "", "sam", "<>", "x".repeat(300));
+        assertWrong(page, "email", "", "no address", "x".repeat(300) + "@example.com");
+        assertWrong(page, "rights", "", "all", "nowhere", "none");
+        assertWrong(page, "scope", "", "everything");
+        assertThat(surfer.submit(page, form(page), with("who", "other"))
+                        .html()
+                        .select(".errsum a")
+                        .eachAttr("href"))
+                .containsExactly("#scope-0");
+        surfer.submit(page, form(page), with("confirmed", "yes", "customer", "C-2", "wholeCustomer", "true"));
+        assertThat(members())
+                .filteredOn(member -> !member.ref().value().equals("M-dana"))
+                .singleElement()
+                .satisfies(given -> assertThat(given.grant()).isEqualTo(grant("orders", false)));
+    }
+
+    @Test
+    @DisplayName("she changes rights and scope of a colleague, and nobody else's version is overwritten (A14)")
+    void changes() {
+        Membership colleague = colleague("bo", "orders");
+        Surfer.Seen page = surfer.get(host.url("/account/people/M-bo"));
+        Surfer.Seen saved = surfer.submit(page, grantForm(page), Map.of("rights", "admin", "scope", "whole"));
+        assertThat(saved.status()).isEqualTo(303);
+        assertThat(logins.stored(Shop.ACME, "M-bo").grant()).isEqualTo(grant("admin", true));
+        Surfer.Seen late = surfer.submit(page, grantForm(page), Map.of("rights", "none", "scope", "whole"));
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(surfer.submit(page, grantForm(page), Map.of("rights", "all")).status())
+                .isEqualTo(422);
+        assertThat(surfer.submit(page, grantForm(page), Map.of("version", "x")).status())
+                .isEqualTo(422);
+        assertThat(logins.stored(Shop.ACME, "M-bo").grant()).isNotEqualTo(colleague.grant());
+    }
+
+    @Test
+    @DisplayName("she removes a colleague after being asked, but not herself (A14)")
+    void removes() {
+        colleague("bo", "all");
+        Surfer.Seen person = surfer.get(host.url("/account/people/M-bo"));
+        assertThat(person.html().select("[name=rights]")).as("beyond her own").isEmpty();
+        Surfer.Seen ask = surfer.get(host.url("/account/people/M-bo/remove"));
+        assertThat(members()).hasSize(2);
+        assertThat(surfer.submit(ask, form(ask), Map.of()).status()).isEqualTo(303);
+        assertThat(members()).hasSize(1);
+        assertThat(surfer.get(host.url("/account/people/M-dana/remove")).status())
+                .isEqualTo(404);
+        String token = form(ask).selectFirst("[name=form]").attr("value");
+        assertThat(surfer.post(host.url("/account/people/M-dana/remove"), Map.of("form", token))
+                        .status())
+                .isEqualTo(404);
+        assertThat(members()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("people of other customers, and whoever never existed, answer alike (P4, P6)")
+    void foreign() {
+        logins.person("P-sam", "Sam", "sam@stone.example");
+        logins.member("sam", shop.sam, "P-sam", member -> member);
+        Surfer.Seen never = surfer.get(host.url("/account/people/M-never"));
+        assertThat(never.status()).isEqualTo(404);
+        for (String page : List.of("M-sam", "M-sam/remove", "%3C%3E")) {
+            Surfer.Seen foreign = surfer.get(host.url("/account/people/" + page));
+            assertThat(foreign.status()).as(page).isEqualTo(404);
+            assertThat(foreign.html().select("main").text())
+                    .isEqualTo(never.html().select("main").text());
+        }
+        assertThat(surfer.get(host.url("/account/people")).text()).doesNotContain("sam");
+    }
+
+    @Test
+    @DisplayName("whoever manages nobody, or sees only her own, finds no people, on the page or as JSON (A14, K2, P4)")
+    void whoManages() {
+        assertThat(surfer.get(host.url("/api/v1/people")).text()).contains("\"M-dana\"", "\"self\":true");
+        Membership dana = logins.stored(Shop.ACME, "M-dana");
+        shop.store.memberships().saveIfUnchanged(dana.with(grant("orders", true)));
+        for (String page : List.of("/account/people", "/account/people/invite", "/api/v1/people")) {
+            assertThat(surfer.get(host.url(page)).status()).as(page).isEqualTo(404);
+        }
+        assertThat(surfer.get(host.url("/account")).html().select("a[href$=account/people]"))
+                .isEmpty();
+    }
+
+    private void assertWrong(Surfer.Seen page, String field, String... values) {
+        for (String value : values) {
+            Surfer.Seen again = surfer.submit(page, form(page), with(field, value, "confirmed", "yes"));
+            assertThat(again.status()).as(field + "=" + value).isEqualTo(422);
+            assertThat(again.html().select(".errsum a").eachAttr("href"))
+                    .as(field + "=" + value)
+                    .anyMatch(target -> target.startsWith("#" + field));
+        }
+        assertThat(members()).hasSize(1);
+    }
+
+    private Map<String, String> wish() {
+        return Map.of(
+                "who",
+                contact().orElseThrow().ref().value(),
+                "email",
+                "dana@whitfield.example",
+                "rights",
+                "orders",
+                "scope",
+                "own");
+    }
+
+    private Map<String, String> with(String... pairs) {
+        Map<String, String> wish = new java.util.HashMap<>(wish());
+        for (int at = 0; at < pairs.length; at += 2) {
+            wish.put(pairs[at], pairs[at + 1]);
+        }
+        return wish;
+    }
+
+    private Optional<Contact> contact() {
+        return shop.dana.primaryContact();
+    }
+
+    private Membership colleague(String name, String rights) {
+        logins.person("P-" + name, name, name + "@whitfield.example");
+        return logins.member(name, shop.dana, "P-" + name, member -> member.with(new Membership.Holder(
+                        contact().map(Contact::ref),
+                        member.holder().person(),
+                        member.holder().userName(),
+                        member.holder().email(),
+                        name))
+                .with(grant(rights, false)));
+    }
+
+    private List<Membership> members() {
+        return shop.store
+                .membershipLists()
+                .ofCustomer(shop.dana.ref(), Optional.empty(), 10)
+                .items();
+    }
+
+    private static Membership.Grant grant(String rights, boolean whole) {
+        return new Membership.Grant(Optional.of(new RightsRef(rights)), whole);
+    }
+
+    private static Element form(Surfer.Seen page) {
+        return page.html().selectFirst("main form[method=post]");
+    }
+
+    private static Element grantForm(Surfer.Seen page) {
+        return page.html().selectFirst("main form:has([name=rights])");
+    }
+}
