@@ -29,7 +29,8 @@ final class ProposalFlaws {
                     Collections.reverse(reversed);
                     return reversed;
                 }),
-                flaw("find", "forgets how it was before", (proposals, arguments, call) -> ((Optional<?>) call.with(arguments))
+                flaw("find", "forgets how it was before", (proposals, arguments, call) -> ((Optional<?>)
+                                call.with(arguments))
                         .map(found -> {
                             Proposal stored = (Proposal) found;
                             return new Proposal(
