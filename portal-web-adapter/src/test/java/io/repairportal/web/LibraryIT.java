@@ -286,7 +286,7 @@ class LibraryIT {
 
     private static String word() {
         return "<Types><Override"
-            + " ContentType='application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/></Types>";
+                + " ContentType='application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/></Types>";
     }
 
     private static byte[] zip(Map<String, String> files) throws IOException {

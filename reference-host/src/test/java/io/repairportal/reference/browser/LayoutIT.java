@@ -24,6 +24,7 @@ class LayoutIT {
                 .filter(([each, box]) => box.width > 0 && (box.height < 43.5 || box.width < 43.5))
                 .map(([each, box]) => each.outerHTML.slice(0, 90) + ' ' + box.width + 'x' + box.height)
             """;
+
     private static final String STILL_MOVING = """
             () => [...document.querySelectorAll('*')]
                 .filter(each => [getComputedStyle(each), getComputedStyle(each, '::before'), getComputedStyle(each, '::after')]
