@@ -106,7 +106,9 @@ final class Pages {
         SecurityViews security = new SecurityViews(frames, portal.passwords(), passwords);
         List<Route<?>> routes = new ArrayList<>();
         routes.addAll(new SignInPages(portal.accounts(), doors).routes());
-        routes.addAll(new LinkLoginPages(portal.linkLogin(), new LinkLoginViews(entries, passwords)).routes());
+        routes.addAll(
+                new LinkLoginPages(portal.linkLogin(), portal.workOrders(), new LinkLoginViews(entries, passwords))
+                        .routes());
         routes.addAll(new FindPages(portal.repairFinder(), doors).routes());
         routes.addAll(new ResetPages(portal.passwords(), entries).routes());
         routes.addAll(new InvitePages(portal.invitations(), invitations).routes());

@@ -21,6 +21,8 @@ import java.util.function.UnaryOperator;
 
 /** Everybody who may come to the {@link Town}: strangers, members of every kind, people the host vouches for, visitors by link, staff. */
 final class Onlookers {
+    private static final CustomerRef STONE = at("acme", "C-1");
+
     private final Town town;
     private final Portal portal;
     private final List<Onlooker> all = new ArrayList<>();
@@ -53,8 +55,7 @@ final class Onlookers {
         Onlookers made = new Onlookers(town, portal);
         made.signedIn(
                 "bob of C-1",
-                "acme",
-                "C-1",
+                STONE,
                 member -> member.ofContact("bob").ownContactOnly(),
                 made.ofContact("acme", "C-1", "bob"));
         made.restricted();
@@ -69,12 +70,11 @@ final class Onlookers {
     private void members(String shop) {
         for (String customer : List.of("C-1", "C-2")) {
             String where = customer + " at " + shop;
-            signedIn(where + " as a whole", shop, customer, member -> member, ofCustomer(shop, customer));
+            signedIn(where + " as a whole", at(shop, customer), member -> member, ofCustomer(shop, customer));
             for (String contact : List.of("ann", "bob")) {
                 signedIn(
                         contact + " of " + where,
-                        shop,
-                        customer,
+                        at(shop, customer),
                         member -> member.ofContact(contact).ownContactOnly(),
                         ofContact(shop, customer, contact));
             }
@@ -82,9 +82,9 @@ final class Onlookers {
     }
 
     private void restricted() {
-        signedIn("no rights", "acme", "C-1", member -> member.withRights("no-such-rights"), order -> false);
-        signedIn("closed", "acme", "C-1", member -> member.locked(Lock.CLOSED), order -> false);
-        signedIn("pays only", "acme", "C-1", member -> member.locked(Lock.PAY_ONLY), order -> false);
+        signedIn("no rights", STONE, member -> member.withRights("no-such-rights"), order -> false);
+        signedIn("closed", STONE, member -> member.locked(Lock.CLOSED), order -> false);
+        signedIn("pays only", STONE, member -> member.locked(Lock.PAY_ONLY), order -> false);
     }
 
     private void vouchedFor() {
@@ -112,7 +112,6 @@ final class Onlookers {
     }
 
     private void previews() {
-        CustomerRef customer = new CustomerRef(new ProviderRef("acme"), "C-1");
         String token = token();
         town.signIn(token, "acme", "C-1", member -> member.ofContact("ann").ownContactOnly());
         MembershipRef membership = new MembershipRef(Town.membershipOf(token));
@@ -123,7 +122,7 @@ final class Onlookers {
                 seen().and(order -> order.shop().equals("acme") && order.ref().equals("WO-1b-seen")));
         preview(
                 "bob of C-1 with rights",
-                new PreviewOf.WithRights(customer, Optional.of(new ContactRef("bob")), Town.EVERYTHING),
+                new PreviewOf.WithRights(STONE, Optional.of(new ContactRef("bob")), Town.EVERYTHING),
                 ofContact("acme", "C-1", "bob"));
     }
 
@@ -136,12 +135,9 @@ final class Onlookers {
     }
 
     private void signedIn(
-            String name,
-            String shop,
-            String customer,
-            UnaryOperator<MembershipFixture> how,
-            Predicate<Town.Order> sees) {
-        all.add(Onlooker.customer(name, by(town.signIn(token(), shop, customer, how)), sees));
+            String name, CustomerRef customer, UnaryOperator<MembershipFixture> how, Predicate<Town.Order> sees) {
+        String cookie = town.signIn(token(), customer.provider().value(), customer.value(), how);
+        all.add(Onlooker.customer(name, by(cookie), sees));
     }
 
     private Predicate<Town.Order> ofContact(String shop, String customer, String contact) {
@@ -158,6 +154,10 @@ final class Onlookers {
 
     private static Predicate<Town.Order> seen() {
         return order -> order.visible() && order.known();
+    }
+
+    private static CustomerRef at(String shop, String customer) {
+        return new CustomerRef(new ProviderRef(shop), customer);
     }
 
     private static Surfer by(String token) {

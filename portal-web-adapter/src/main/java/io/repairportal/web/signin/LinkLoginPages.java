@@ -6,6 +6,7 @@ import io.repairportal.core.signin.CodeChallenge;
 import io.repairportal.core.signin.LinkLogin;
 import io.repairportal.core.signin.LinkLoginOutcome;
 import io.repairportal.core.signin.SignInOutcome;
+import io.repairportal.core.workorder.WorkOrderPages;
 import io.repairportal.web.Access;
 import io.repairportal.web.Reply;
 import io.repairportal.web.Route;
@@ -22,11 +23,13 @@ public final class LinkLoginPages {
     private static final String LOGIN = "/work-orders/{workOrder}/login";
 
     private final LinkLogin logins;
+    private final WorkOrderPages workOrders;
     private final LinkLoginViews views;
 
-    /** Makes logins by this service. */
-    public LinkLoginPages(LinkLogin logins, LinkLoginViews views) {
+    /** Makes logins by these services. */
+    public LinkLoginPages(LinkLogin logins, WorkOrderPages workOrders, LinkLoginViews views) {
         this.logins = Objects.requireNonNull(logins, "logins");
+        this.workOrders = Objects.requireNonNull(workOrders, "workOrders");
         this.views = Objects.requireNonNull(views, "views");
     }
 
@@ -38,6 +41,9 @@ public final class LinkLoginPages {
     }
 
     private Reply ask(Visit visit, Viewer viewer) {
+        if (isGone(visit, viewer)) {
+            return Reply.notFound();
+        }
         if (!(viewer instanceof LinkViewer link)) {
             return Reply.redirect(visit.links().workOrder(visit.workOrder()));
         }
@@ -50,12 +56,20 @@ public final class LinkLoginPages {
     }
 
     private Reply answer(Visit visit, Viewer viewer) {
+        if (isGone(visit, viewer)) {
+            return Reply.notFound();
+        }
         if (!(viewer instanceof LinkViewer link)) {
             return Reply.redirect(visit.links().workOrder(visit.workOrder()));
         }
         return CodeChallenge.parse(visit.field(SignInViews.CHALLENGE))
                 .map(asked -> finish(visit, link, asked))
                 .orElseGet(() -> begin(visit, link));
+    }
+
+    private boolean isGone(Visit visit, Viewer viewer) {
+        // why: what hangs on a work order that is not shown does not exist, even for whoever holds its link (P4)
+        return workOrders.head(viewer, visit.workOrder()).isEmpty();
     }
 
     private Reply begin(Visit visit, LinkViewer link) {
