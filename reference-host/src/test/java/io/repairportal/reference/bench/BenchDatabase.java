@@ -106,7 +106,7 @@ final class BenchDatabase implements AutoCloseable {
         try {
             // why behind the bracket: the name of the program stands in brackets and may hold spaces
             String stat = Files.readString(process.resolve("stat"));
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             boolean ours = fields[1].equals(leader) || process.endsWith(leader);
             return ours ? Double.parseDouble(fields[11]) + Double.parseDouble(fields[12]) : 0;
         } catch (IOException ended) {
