@@ -68,7 +68,6 @@ import io.repairportal.spi.workorder.StageState;
 import io.repairportal.spi.workorder.WorkOrderRef;
 import io.repairportal.web.text.TextBundles;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.net.URI;
@@ -172,7 +171,7 @@ class BackOfficeFromJavaTest {
         "POST /staff/resources/files/{resource}/remove"
     })
     @DisplayName("folders and files of the library: added, renamed, moved, deleted (E3, K9)")
-    void keepsTheLibrary() throws IOException {
+    void keepsTheLibrary() {
         ResourceDesk library = portal.resourceDesk();
         ResourceFolder care = library.createFolder(BOSS, "Care")
                 .<Optional<ResourceFolder>>fold(stored -> Optional.of(stored.folder()), refused -> Optional.empty())

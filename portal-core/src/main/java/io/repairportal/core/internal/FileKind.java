@@ -1,5 +1,6 @@
 package io.repairportal.core.internal;
 
+import io.repairportal.spi.PortalAdapterException;
 import io.repairportal.spi.file.FileContent;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +40,16 @@ public record FileKind(String mediaType, List<String> extensions, long mostBytes
     }
 
     /** Returns what this content is; empty if it is nothing that is taken. */
-    public static Optional<FileKind> of(FileContent content, String name) throws IOException {
+    public static Optional<FileKind> of(FileContent content, String name) {
+        try {
+            return told(content, name);
+        } catch (IOException unreadable) {
+            throw new PortalAdapterException(
+                    PortalAdapterException.Kind.UNAVAILABLE, "bytes that were just kept cannot be read", unreadable);
+        }
+    }
+
+    private static Optional<FileKind> told(FileContent content, String name) throws IOException {
         Magic head;
         try (InputStream in = content.open()) {
             head = new Magic(in.readNBytes(Magic.SIZE));

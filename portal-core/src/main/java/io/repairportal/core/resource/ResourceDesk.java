@@ -15,6 +15,7 @@ import io.repairportal.spi.resource.ResourceFolder;
 import io.repairportal.spi.resource.ResourceRef;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -89,10 +90,10 @@ public final class ResourceDesk {
      * Adds a file. What it is says its content, not its name; pictures are encoded anew. The same operation again changes nothing and
      * answers the resource that is there.
      *
-     * @throws IOException what reading {@code content} threw
+     * @throws UncheckedIOException if {@code content} ends in the middle
      * @throws IllegalStateException if this portal has no library
      */
-    public ResourceOutcome add(Actor.Staff staff, NewResource wanted, InputStream content) throws IOException {
+    public ResourceOutcome add(Actor.Staff staff, NewResource wanted, InputStream content) {
         FileStore files = parts.services()
                 .files()
                 .orElseThrow(() -> new IllegalStateException("give the portal a file store: builder.files(…)"));
@@ -105,9 +106,15 @@ public final class ResourceDesk {
         if (flaw.isPresent()) {
             return new ResourceOutcome.Refused(flaw.get());
         }
-        return new Uploads(parts, files)
-                .keep(wanted, content)
-                .fold(file -> store(staff, wanted, ref, file), ResourceOutcome.Refused::new);
+        return kept(files, wanted, content).fold(file -> store(staff, wanted, ref, file), ResourceOutcome.Refused::new);
+    }
+
+    private Uploads.Kept kept(FileStore files, NewResource wanted, InputStream content) {
+        try {
+            return new Uploads(parts, files).keep(wanted, content);
+        } catch (IOException cutOff) {
+            throw new UncheckedIOException(cutOff);
+        }
     }
 
     /** Stores a resource under another title or in another place; {@code changed} has the version that was read. */

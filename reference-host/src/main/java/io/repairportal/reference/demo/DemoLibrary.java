@@ -13,8 +13,6 @@ import io.repairportal.spi.OperationId;
 import io.repairportal.spi.resource.FolderRef;
 import io.repairportal.spi.staff.StaffRef;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,10 +55,6 @@ final class DemoLibrary {
         String name = file.path(1).asText();
         byte[] bytes = TinyPdf.of(text(shop.root(), "name"), title, lines);
         NewResource wanted = new NewResource(folder, title, name, new OperationId(name));
-        try {
-            desk.add(librarian, wanted, new ByteArrayInputStream(bytes));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        desk.add(librarian, wanted, new ByteArrayInputStream(bytes));
     }
 }

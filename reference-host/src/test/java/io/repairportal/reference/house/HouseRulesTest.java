@@ -51,6 +51,7 @@ class HouseRulesTest {
             "access",
             "feedback",
             "resource",
+            "proposal",
             "article",
             "settings",
             "notification",
@@ -238,6 +239,10 @@ class HouseRulesTest {
                 .and()
                 .areDeclaredInClassesThat()
                 .resideOutsideOfPackage("io.repairportal.spi.file")
+                .and()
+                // why: whoever hands a stream on declares what the JDK declares
+                .areDeclaredInClassesThat()
+                .areNotAssignableTo(java.io.InputStream.class)
                 .and()
                 .arePublic()
                 .should()

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -65,9 +66,16 @@ class ImportIT {
         assertThat(sums("killed").get("rp_shop_work_order")).isNotEqualTo(clean.get("rp_shop_work_order"));
         imported(part, "killed", "--links-all");
 
-        assertThat(sums("killed")).isEqualTo(clean);
+        assertThat(withoutTimes(sums("killed"))).isEqualTo(withoutTimes(clean));
         assertThat(folder.resolve("killed.jsonl")).hasSameBinaryContentAs(folder.resolve("clean.jsonl"));
         assertThat(Files.readAllLines(folder.resolve("clean.jsonl"))).hasSize(REPAIRS);
+    }
+
+    /** Leaves the number of rows of the audit trail, which also says when each thing was done. */
+    private static SortedMap<String, String> withoutTimes(SortedMap<String, String> sums) {
+        SortedMap<String, String> counted = new TreeMap<>(sums);
+        counted.replaceAll((table, sum) -> table.startsWith("rp_audit_") ? sum.substring(0, sum.indexOf(',')) : sum);
+        return counted;
     }
 
     private void imported(Path file, String name, String... more) {

@@ -21,7 +21,7 @@ import io.repairportal.web.staff.Input;
 import io.repairportal.web.staff.Office;
 import io.repairportal.web.staff.OfficeLinks;
 import io.repairportal.web.staff.Section;
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -164,7 +164,7 @@ public final class LibraryDeskPages {
                                 input.wrong(LibraryViews.field(refused.reason()), LibraryViews.key(refused.reason()));
                                 return again(visit, staff, input.rejected(), folder);
                             });
-        } catch (IOException cutOff) {
+        } catch (UncheckedIOException cutOff) {
             return Reply.malformed();
         }
     }
