@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -108,15 +110,28 @@ class CrawlIT {
             if (persona.isLink()) {
                 Scene.answer(page, persona.name());
             }
-            for (URI address : crawled.pages()) {
-                // why not those: they show the same pages in the other language
-                if (!address.toString().contains("lang=")) {
-                    assertThat(page.navigate(address.toString()).status())
-                            .as(address.toString())
-                            .isEqualTo(200);
-                }
+            for (URI address : someOfEachKind(crawled.pages())) {
+                assertThat(page.navigate(address.toString()).status())
+                        .as(address.toString())
+                        .isEqualTo(200);
             }
             watch.assertQuiet();
         }
+    }
+
+    /** Two pages of each kind: each was opened by the crawler, and what a browser finds depends on the template and its files. */
+    private static List<URI> someOfEachKind(Set<URI> pages) {
+        Map<String, Integer> seen = new HashMap<>();
+        return pages.stream()
+                // why not those: they show the same pages in the other language
+                .filter(address -> !address.toString().contains("lang="))
+                .filter(address -> seen.merge(kindOf(address), 1, Integer::sum) <= 2)
+                .toList();
+    }
+
+    /** Returns an address without what tells records apart: references have digits, or are long. */
+    private static String kindOf(URI address) {
+        String query = address.getQuery() == null ? "" : address.getQuery().replaceAll("=[^&]*", "");
+        return address.getPath().replaceAll("/[^/]*[0-9][^/]*|/[^/]{24,}", "/#") + "?" + query;
     }
 }
