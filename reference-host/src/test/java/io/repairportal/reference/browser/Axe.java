@@ -8,19 +8,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /** The rules of WCAG 2.2 AA, and good habits, that a machine can check. */
 final class Axe {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-    // why these: all other rules read the document, which is the same in every light and reading direction
-    private static final List<String> OF_THE_LOOK =
-            List.of("color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable");
     // why without frames: a mail in its frame may not run scripts, not even those that check it
     private static final String RUN = """
-            only => axe.run({exclude: [['iframe']]}, {runOnly: only, resultTypes: ['violations']})
+            tags => axe.run({exclude: [['iframe']]}, {
+                    runOnly: {type: 'tag', values: tags}, rules: {'target-size': {enabled: true}}, resultTypes: ['violations']})
                 .then(result => result.violations.flatMap(rule =>
                     rule.nodes.map(node => rule.id + ' (' + rule.help + '): ' + node.html)))
             """;
@@ -28,22 +25,13 @@ final class Axe {
 
     private Axe() {}
 
-    static List<String> violations(Page page) {
-        return run(page, "tag", RULES);
-    }
-
-    /** Returns violations of the rules that depend on how the page looks, for a page that has passed the others already. */
-    static List<String> violationsOfLook(Page page) {
-        return run(page, "rule", OF_THE_LOOK);
-    }
-
     @SuppressWarnings("unchecked")
-    private static List<String> run(Page page, String type, List<String> values) {
+    static List<String> violations(Page page) {
         // why asked first: the script is large, and one page is looked at many times
         if (!(Boolean) page.evaluate("() => 'axe' in window")) {
             page.evaluate(SCRIPT);
         }
-        return (List<String>) page.evaluate(RUN, Map.of("type", type, "values", values));
+        return (List<String>) page.evaluate(RUN, RULES);
     }
 
     private static String script() {
