@@ -1,5 +1,6 @@
 package io.repairportal.core.internal;
 
+import jakarta.validation.Configuration;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.MessageInterpolator;
 import jakarta.validation.NoProviderFoundException;
@@ -10,17 +11,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks what forms and the API send, once, at the door of the core, with the host's validation provider. Safe for use by many threads.
  */
 public final class Commands implements AutoCloseable {
-    private final ValidatorFactory factory;
-    private final Validator validator;
+    private final Configuration<?> provider;
+    private @Nullable ValidatorFactory factory;
 
-    private Commands(ValidatorFactory factory) {
-        this.factory = factory;
-        this.validator = factory.getValidator();
+    private Commands(Configuration<?> provider) {
+        this.provider = provider;
     }
 
     /** Looks for a validation provider; empty if there is none. */
@@ -31,8 +32,7 @@ public final class Commands implements AutoCloseable {
             return Optional.of(new Commands(Validation.byDefaultProvider()
                     .configure()
                     .ignoreXmlConfiguration()
-                    .messageInterpolator(new Codes())
-                    .buildValidatorFactory()));
+                    .messageInterpolator(new Codes())));
         } catch (NoProviderFoundException missing) {
             return Optional.empty();
         }
@@ -48,7 +48,7 @@ public final class Commands implements AutoCloseable {
 
     /** Returns what is wrong with a command, by field; empty if nothing is. */
     public List<Problem> check(Object command) {
-        return validator.validate(command).stream()
+        return validator().validate(command).stream()
                 .map(Commands::problem)
                 .distinct()
                 .sorted(Comparator.comparing(Problem::field).thenComparing(Problem::code))
@@ -56,8 +56,17 @@ public final class Commands implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        factory.close();
+    public synchronized void close() {
+        if (factory != null) {
+            factory.close();
+        }
+    }
+
+    // why not at once: building it takes a good part of a start, and nobody sends anything before seeing a page
+    private synchronized Validator validator() {
+        ValidatorFactory known = factory == null ? provider.buildValidatorFactory() : factory;
+        factory = known;
+        return known.getValidator();
     }
 
     private static Problem problem(ConstraintViolation<Object> violation) {

@@ -51,21 +51,22 @@ final class DemoStory {
         this.files = files;
     }
 
-    /** Tells of these shops, unless they are known already; returns whether anything was told. */
-    boolean tell(List<ShopFile> shops) {
-        boolean known = store.shop()
+    /** Returns whether it was told to this store before. */
+    static boolean isKnown(JpaPortalStore store, List<ShopFile> shops) {
+        return store.shop()
                 .hostApplication()
                 .providers()
                 .find(shops.get(0).ref())
                 .isPresent();
-        if (!known) {
-            store.unitOfWork().inTransaction(transaction -> {
-                shops.forEach(this::introduce);
-                shops.forEach(this::tell);
-                return shops;
-            });
-        }
-        return !known;
+    }
+
+    /** Tells of these shops. */
+    void tell(List<ShopFile> shops) {
+        store.unitOfWork().inTransaction(transaction -> {
+            shops.forEach(this::introduce);
+            shops.forEach(this::tell);
+            return shops;
+        });
     }
 
     private void introduce(ShopFile shop) {

@@ -53,7 +53,11 @@ public final class Demonstration {
 
     /** Tells the story of the three shops if this store does not know them; returns whether it was told. */
     public boolean tell(JpaPortalStore store, Clock clock, Function<Clock, Portal> portals) {
-        return new DemoStory(store, clock, portals, files).tell(shops);
+        boolean known = DemoStory.isKnown(store, shops);
+        if (!known) {
+            new DemoStory(store, clock, portals, files).tell(shops);
+        }
+        return !known;
     }
 
     /** Makes the logins of the demonstration that are not there yet. */

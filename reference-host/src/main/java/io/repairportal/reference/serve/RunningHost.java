@@ -141,10 +141,11 @@ public final class RunningHost implements AutoCloseable {
         portal = build(store, clock, key, demo);
         demo.ifPresent(story -> tell(story, store, key));
         running.push(portal);
-        portal.start();
         // why again on top: when the host stops, requests end first, then what they need
         running.push(web);
         web.start(servlets(demo));
+        // why last: messages can wait until the pages are there, and what sends them takes its time to start
+        portal.start();
         LOG.info("The host listens on port {}", port());
     }
 

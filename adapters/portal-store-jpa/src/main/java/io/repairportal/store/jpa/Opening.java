@@ -16,8 +16,8 @@ import io.repairportal.store.jpa.schema.TablePrefix;
 import io.repairportal.store.jpa.schema.Vendor;
 import io.repairportal.store.jpa.session.Database;
 import io.repairportal.store.jpa.session.JoiningDataSource;
+import io.repairportal.store.jpa.session.Mapper;
 import io.repairportal.store.jpa.settings.JpaSettings;
-import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceConfiguration;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +39,9 @@ final class Opening {
         Vendor vendor = Vendor.of(dataSource);
         new Schema(dataSource, vendor, prefix).prepare();
         JoiningDataSource joining = new JoiningDataSource(dataSource);
-        EntityManagerFactory factory =
-                configuration(joining, prefix).properties(properties).createEntityManagerFactory();
-        return new Database(factory, joining, host.orElseGet(() -> JdbcUnitOfWork.over(dataSource)), plain);
+        Mapper mapper = new Mapper(
+                () -> configuration(joining, prefix).properties(properties).createEntityManagerFactory());
+        return new Database(mapper, joining, host.orElseGet(() -> JdbcUnitOfWork.over(dataSource)), plain);
     }
 
     private static PersistenceConfiguration configuration(JoiningDataSource joining, TablePrefix prefix) {

@@ -10,31 +10,25 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Access links in the database. */
 final class JpaKeys implements Keys {
     private static final int MOST_LISTED = 200;
-    private static final int CHUNK = 500;
 
     private final Database database;
+    private final NewLinks newLinks;
 
     JpaKeys(Database database) {
         this.database = database;
+        this.newLinks = new NewLinks(database);
     }
 
     @Override
     public void issue(ProviderRef provider, List<AccessLink> links) {
         links.forEach(link -> requireSame(provider, link));
-        database.write(entities -> {
-            for (int from = 0; from < links.size(); from += CHUNK) {
-                issueChunk(entities, links.subList(from, Math.min(links.size(), from + CHUNK)));
-            }
-            return links;
-        });
+        newLinks.issue(links);
     }
 
     @Override
@@ -93,26 +87,6 @@ final class JpaKeys implements Keys {
                         .setParameter("address", sent.address()),
                 locked -> entities.createNamedQuery("link.revoke.customer")
                         .setParameter("customer", locked.customer().value()));
-    }
-
-    private static void issueChunk(EntityManager entities, List<AccessLink> links) {
-        Map<KeyHash, AccessLink.Target> known = new HashMap<>();
-        entities.createNamedQuery("link.known", LinkView.class)
-                .setParameter(
-                        "links", links.stream().map(link -> link.hash().value()).toList())
-                .getResultStream()
-                .map(LinkView::accessLink)
-                .forEach(link -> known.put(link.hash(), link.target()));
-        for (AccessLink link : links) {
-            AccessLink.Target before = known.putIfAbsent(link.hash(), link.target());
-            if (before == null) {
-                LinkRow row = new LinkRow(link);
-                entities.persist(new KeyDirectoryRow(row));
-                entities.persist(row);
-            } else if (!before.equals(link.target())) {
-                throw new IllegalArgumentException("a link with this hash opens something else already");
-            }
-        }
     }
 
     private static void requireSame(ProviderRef provider, AccessLink link) {

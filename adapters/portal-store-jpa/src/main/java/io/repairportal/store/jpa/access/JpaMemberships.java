@@ -8,6 +8,7 @@ import io.repairportal.spi.access.Saved;
 import io.repairportal.spi.access.UserName;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.store.jpa.session.Database;
+import io.repairportal.store.jpa.session.Question;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Comparator;
@@ -23,9 +24,11 @@ final class JpaMemberships implements Memberships {
             .thenComparing(Membership::ref);
 
     private final Database database;
+    private final Question<MembershipView> named;
 
     JpaMemberships(Database database) {
         this.database = database;
+        this.named = database.question("membership.named", MembershipQueries.NAMED, MembershipView::of);
     }
 
     @Override
@@ -40,7 +43,7 @@ final class JpaMemberships implements Memberships {
 
     @Override
     public Optional<Membership> withUserName(ProviderRef provider, UserName name) {
-        return database.read(entities -> named(entities, provider, name));
+        return named.first(provider.value(), name.folded()).map(MembershipView::toMembership);
     }
 
     @Override
@@ -62,7 +65,7 @@ final class JpaMemberships implements Memberships {
             if (stored.map(row -> row.version).orElse(0) != membership.version() || isMoved(stored, membership)) {
                 return Saved.CHANGED_MEANWHILE;
             }
-            if (named(entities, provider, membership.holder().userName())
+            if (withUserName(provider, membership.holder().userName())
                     .filter(other -> !other.ref().equals(membership.ref()))
                     .isPresent()) {
                 return Saved.TAKEN;
@@ -94,15 +97,6 @@ final class JpaMemberships implements Memberships {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
-    }
-
-    private static Optional<Membership> named(EntityManager entities, ProviderRef provider, UserName name) {
-        return entities.createNamedQuery("membership.named", MembershipView.class)
-                .setParameter("provider", provider.value())
-                .setParameter("name", name.folded())
-                .getResultStream()
-                .findFirst()
-                .map(MembershipView::toMembership);
     }
 
     private static boolean isMoved(Optional<MembershipRow> stored, Membership membership) {

@@ -24,11 +24,4 @@ final class KeyDirectoryRow {
     /** For the mapper only. */
     @SuppressWarnings("NullAway.Init")
     KeyDirectoryRow() {}
-
-    /** Creates the entry of a link. */
-    KeyDirectoryRow(LinkRow link) {
-        hash = link.key.link();
-        provider = link.key.provider();
-        purpose = LINK;
-    }
 }

@@ -1,7 +1,5 @@
 package io.repairportal.store.jpa.access;
 
-import io.repairportal.spi.access.AccessLink;
-import io.repairportal.store.jpa.json.Json;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -15,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "access_link")
 @NamedQuery(name = "link.lock", query = LinkQueries.LOCK)
-@NamedQuery(name = "link.known", query = LinkQueries.KNOWN)
 @NamedQuery(name = "link.ofWorkOrder", query = LinkQueries.OF_WORK_ORDER)
 @NamedQuery(name = "link.change", query = LinkQueries.CHANGE)
 @NamedQuery(name = "link.revoke.one", query = LinkQueries.REVOKE + " and l.key.link = :link")
@@ -73,25 +70,6 @@ final class LinkRow {
     /** For the mapper only. */
     @SuppressWarnings("NullAway.Init")
     LinkRow() {}
-
-    /** Creates the row of a link. */
-    LinkRow(AccessLink link) {
-        key = new Key(link.provider().value(), link.hash().value());
-        customer = link.target().customer().value();
-        contact = Json.text(link.target().contact());
-        workOrder = link.target().workOrder().value();
-        tab = link.target().tab().name();
-        channel = link.sent().channel().name();
-        address = link.sent().address();
-        message = link.sent().message().name();
-        sentAt = link.sent().at();
-        wrongAnswers = GuessesJson.text(link.guesses().wrongAnswers());
-        pausedUntil = link.guesses().pausedUntil().orElse(null);
-        suspended = link.guesses().suspended();
-        firstOpenedAt = link.firstOpenedAt().orElse(null);
-        lastOpenedAt = link.lastOpenedAt().orElse(null);
-        revokedAt = link.revokedAt().orElse(null);
-    }
 
     /** Which link. */
     @Embeddable

@@ -13,7 +13,11 @@ final class MembershipQueries {
 
     static final String FIND = VIEW + " and m.key.membership = :membership";
 
-    static final String NAMED = VIEW + " and m.foldedName = :name";
+    /** The one of the provider {@code ?1} with the folded user name {@code ?2}. */
+    static final String NAMED =
+            "select m.provider, m.membership, m.customer, m.contact, m.person, m.user_name, m.email,"
+                    + " m.label, m.rights, m.whole_customer, m.lock_mode, m.created_at, m.accepted_at, m.sessions_from,"
+                    + " m.version from {membership} m where m.provider = ?1 and m.folded_name = ?2";
 
     static final String OF_PERSON = SELECT + " from PersonMembershipRow p join MembershipRow m"
             + " on m.key.provider = p.key.provider and m.key.membership = p.key.membership where p.key.person = :person";

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "membership")
 @NamedQuery(name = "membership.find", query = MembershipQueries.FIND)
-@NamedQuery(name = "membership.named", query = MembershipQueries.NAMED)
 @NamedQuery(name = "membership.lock", query = MembershipQueries.LOCK)
 @NamedQuery(name = "membership.remove", query = MembershipQueries.REMOVE)
 @NamedQuery(name = "membership.ofPerson", query = MembershipQueries.OF_PERSON)

@@ -10,6 +10,8 @@ import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.customer.ContactRef;
 import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.provider.ProviderRef;
+import io.repairportal.store.jpa.session.Row;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,26 @@ record MembershipView(
         @Nullable Instant acceptedAt,
         Instant sessionsFrom,
         int version) {
+
+    /** Reads the columns of an answer. */
+    static MembershipView of(Row row) throws SQLException {
+        return new MembershipView(
+                row.text(),
+                row.text(),
+                row.text(),
+                row.maybeText(),
+                row.maybeText(),
+                row.text(),
+                row.maybeText(),
+                row.text(),
+                row.maybeText(),
+                row.flag(),
+                row.text(),
+                row.time(),
+                row.maybeTime(),
+                row.time(),
+                row.version());
+    }
 
     /** Returns the membership of this row. */
     Membership toMembership() {

@@ -4,16 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 
 /** An address of a customer, folded, so that customers can be found by it. */
 @Entity
 @Table(name = "shop_customer_email")
-@NamedQuery(
-        name = "customerEmail.forget",
-        query = "delete from CustomerEmailRow e where e.key.provider = :provider and e.key.customer = :customer"
-                + " and e.key.email = :email")
 final class CustomerEmailRow {
     @EmbeddedId
     Key key;

@@ -1,11 +1,12 @@
 package io.repairportal.store.jpa.customer;
 
 import io.repairportal.spi.customer.Customer;
+import io.repairportal.store.jpa.session.Cells;
 import io.repairportal.store.jpa.session.Database;
 import io.repairportal.store.jpa.session.Question;
 import io.repairportal.store.jpa.session.Upserts;
 import io.repairportal.store.jpa.session.Writing;
-import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,7 +22,8 @@ final class CustomerWriter {
     private final Database database;
     private final Upserts<StoredCustomer> upserts;
     private final Question<EmailView> known;
-    private final Writing<NewEmail> insert;
+    private final Writing<StoredEmail> insert;
+    private final Writing<StoredEmail> forget;
 
     CustomerWriter(Database database) {
         this.database = database;
@@ -32,10 +34,10 @@ final class CustomerWriter {
                         + " on e.provider = ?1 and e.customer = r.ref where e.provider = ?1",
                 row -> new EmailView(row.text(), row.text()));
         this.insert = database.writing(
-                "insert into {shop_customer_email} (provider, email, customer) values (?, ?, ?)",
-                (row, cells) -> cells.text(row.provider())
-                        .text(row.email().email())
-                        .text(row.email().customer()));
+                "insert into {shop_customer_email} (provider, email, customer) values (?, ?, ?)", CustomerWriter::fill);
+        this.forget = database.writing(
+                "delete from {shop_customer_email} where provider = ? and email = ? and customer = ?",
+                CustomerWriter::fill);
     }
 
     /** Stores customers of any providers. */
@@ -43,20 +45,20 @@ final class CustomerWriter {
         Map<String, List<Customer>> byProvider = customers.stream()
                 .collect(Collectors.groupingBy(
                         customer -> customer.ref().provider().value(), LinkedHashMap::new, Collectors.toList()));
-        database.write(entities -> {
-            byProvider.forEach((provider, own) -> save(entities, provider, own));
+        database.writeRows(() -> {
+            byProvider.forEach(this::save);
             return customers;
         });
     }
 
-    private void save(EntityManager entities, String provider, List<Customer> customers) {
+    private void save(String provider, List<Customer> customers) {
         upserts.save(provider, customers.stream().map(StoredCustomer::of).toList());
         for (int from = 0; from < customers.size(); from += CHUNK) {
-            saveEmails(entities, provider, customers.subList(from, Math.min(customers.size(), from + CHUNK)));
+            saveEmails(provider, customers.subList(from, Math.min(customers.size(), from + CHUNK)));
         }
     }
 
-    private void saveEmails(EntityManager entities, String provider, List<Customer> customers) {
+    private void saveEmails(String provider, List<Customer> customers) {
         Set<EmailView> wanted = new LinkedHashSet<>();
         customers.forEach(customer -> customer.contacts().forEach(contact -> contact.emails()
                 .forEach(email -> wanted.add(new EmailView(customer.ref().value(), email.folded())))));
@@ -67,18 +69,17 @@ final class CustomerWriter {
         Set<EmailView> there = new HashSet<>(known.ask(provider, refs));
         insert.all(wanted.stream()
                 .filter(email -> !there.contains(email))
-                .map(email -> new NewEmail(provider, email))
+                .map(email -> new StoredEmail(provider, email))
                 .toList());
-        there.stream().filter(email -> !wanted.contains(email)).forEach(email -> forget(entities, provider, email));
+        forget.all(there.stream()
+                .filter(email -> !wanted.contains(email))
+                .map(email -> new StoredEmail(provider, email))
+                .toList());
     }
 
-    private static void forget(EntityManager entities, String provider, EmailView email) {
-        entities.createNamedQuery("customerEmail.forget")
-                .setParameter("provider", provider)
-                .setParameter("customer", email.customer())
-                .setParameter("email", email.email())
-                .executeUpdate();
+    private static void fill(StoredEmail row, Cells cells) throws SQLException {
+        cells.text(row.provider()).text(row.email().email()).text(row.email().customer());
     }
 
-    private record NewEmail(String provider, EmailView email) {}
+    private record StoredEmail(String provider, EmailView email) {}
 }

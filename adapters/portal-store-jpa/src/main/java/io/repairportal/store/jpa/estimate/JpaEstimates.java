@@ -76,7 +76,7 @@ public final class JpaEstimates implements Estimates {
     /** Stores estimates; one that exists is replaced. */
     public void save(ProviderRef provider, List<Estimate> estimates) {
         List<StoredEstimate> rows = estimates.stream().map(StoredEstimate::of).toList();
-        database.write(entities -> {
+        database.writeRows(() -> {
             upserts.save(provider.value(), rows);
             return rows;
         });

@@ -5,6 +5,8 @@ import io.repairportal.spi.provider.Provider;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.provider.Providers;
 import io.repairportal.store.jpa.session.Database;
+import io.repairportal.store.jpa.session.Question;
+import io.repairportal.store.jpa.session.Row;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +14,23 @@ import java.util.Optional;
 /** Providers in the database. */
 public final class JpaProviders implements Providers {
     private final Database database;
+    private final Question<String> find;
+    private final Question<ProviderRef> all;
+    private final Question<Logo> logo;
 
     /** Creates the port. */
     public JpaProviders(Database database) {
         this.database = database;
+        this.find = database.question(
+                "provider.one", "select p.body from {shop_provider} p where p.provider = ?1", Row::text);
+        this.all = database.question(
+                "provider.all",
+                "select p.provider from {shop_provider} p order by p.position, p.provider",
+                row -> new ProviderRef(row.text()));
+        this.logo = database.question(
+                "provider.logo",
+                "select p.logo_type, p.logo from {shop_provider} p where p.provider = ?1 and p.logo is not null",
+                row -> new Logo(row.text(), row.bytes()));
     }
 
     /** Returns the mapped classes. */
@@ -25,30 +40,17 @@ public final class JpaProviders implements Providers {
 
     @Override
     public Optional<Provider> find(ProviderRef provider) {
-        return database.read(entities -> entities.createNamedQuery("provider.find", String.class)
-                        .setParameter("provider", provider.value())
-                        .getResultStream()
-                        .findFirst())
-                .map(body -> ProviderJson.read(provider.value(), body));
+        return find.first(provider.value()).map(body -> ProviderJson.read(provider.value(), body));
     }
 
     @Override
     public List<ProviderRef> all() {
-        return database
-                .read(entities ->
-                        entities.createNamedQuery("provider.all", String.class).getResultList())
-                .stream()
-                .map(ProviderRef::new)
-                .toList();
+        return all.ask();
     }
 
     @Override
     public Optional<FileContent> logo(ProviderRef provider) {
-        return database.read(entities -> entities.createNamedQuery("provider.logo", Logo.class)
-                        .setParameter("provider", provider.value())
-                        .getResultStream()
-                        .findFirst())
-                .map(Logo::content);
+        return logo.first(provider.value()).map(Logo::content);
     }
 
     /** Stores a provider with its logo, or without one. */

@@ -12,15 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A provider as stored. */
 @Entity
 @Table(name = "shop_provider")
-@NamedQuery(name = "provider.find", query = "select p.body from ProviderRow p where p.key.provider = :provider")
-@NamedQuery(
-        name = "provider.all",
-        query = "select p.key.provider from ProviderRow p order by p.position, p.key.provider")
 @NamedQuery(name = "provider.count", query = "select coalesce(max(p.position), 0) + 1 from ProviderRow p")
-@NamedQuery(
-        name = "provider.logo",
-        query = "select new io.repairportal.store.jpa.provider.Logo(p.logoType, p.logo) from ProviderRow p"
-                + " where p.key.provider = :provider and p.logo is not null")
 @NamedQuery(
         name = "provider.change",
         query = "update ProviderRow p set p.name = :name, p.body = :body, p.logoType = :logoType, p.logo = :logo"

@@ -41,12 +41,12 @@ final class PublicationWriter {
         List<Publication> sorted = publications.stream()
                 .sorted(Comparator.comparing(Publication::workOrder))
                 .toList();
-        return database.write(entities -> {
+        return database.writeRows(() -> {
             Set<WorkOrderRef> left = new LinkedHashSet<>();
             insert(provider, sorted.stream().filter(PublicationWriter::isNew).toList(), left);
             sorted.stream()
                     .filter(publication -> !isNew(publication))
-                    .filter(publication -> !change(entities, publication))
+                    .filter(publication -> !database.write(entities -> change(entities, publication)))
                     .forEach(publication -> left.add(publication.workOrder()));
             return left;
         });

@@ -14,7 +14,6 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "resource_folder")
 @NamedQuery(name = "resourceFolder.find", query = FolderRow.VIEW + " and f.key.folder = :folder")
-@NamedQuery(name = "resourceFolder.all", query = FolderRow.VIEW + " order by f.key.provider, f.foldedName")
 @NamedQuery(name = "resourceFolder.named", query = FolderRow.VIEW + " and f.foldedName = :name")
 @NamedQuery(
         name = "resourceFolder.lock",

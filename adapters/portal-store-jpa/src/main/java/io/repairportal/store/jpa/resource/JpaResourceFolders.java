@@ -7,6 +7,7 @@ import io.repairportal.spi.resource.ResourceFolder;
 import io.repairportal.spi.resource.ResourceFolders;
 import io.repairportal.store.jpa.access.Folded;
 import io.repairportal.store.jpa.session.Database;
+import io.repairportal.store.jpa.session.Question;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -17,9 +18,15 @@ final class JpaResourceFolders implements ResourceFolders {
     private static final int MOST = 500;
 
     private final Database database;
+    private final Question<FolderView> all;
 
     JpaResourceFolders(Database database) {
         this.database = database;
+        this.all = database.question(
+                "resourceFolder.all",
+                "select f.folder, f.name, f.version from {resource_folder} f where f.provider = ?1"
+                        + " order by f.provider, f.folded_name fetch first ?2 rows only",
+                row -> new FolderView(row.text(), row.text(), row.version()));
     }
 
     @Override
@@ -34,14 +41,9 @@ final class JpaResourceFolders implements ResourceFolders {
 
     @Override
     public List<ResourceFolder> all(ProviderRef provider) {
-        return database.read(entities -> entities
-                .createNamedQuery("resourceFolder.all", FolderView.class)
-                .setParameter("provider", provider.value())
-                .setMaxResults(MOST)
-                .getResultList()
-                .stream()
+        return all.ask(provider.value(), MOST).stream()
                 .map(FolderView::resourceFolder)
-                .toList());
+                .toList();
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.repairportal.spi.resource.ResourceRef;
 import io.repairportal.spi.resource.Resources;
 import io.repairportal.store.jpa.session.Database;
 import io.repairportal.store.jpa.session.PageStart;
+import io.repairportal.store.jpa.session.Question;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -18,9 +19,11 @@ import java.util.Optional;
 /** Resources in the database. */
 final class JpaResources implements Resources {
     private final Database database;
+    private final Question<ResourceView> list;
 
     JpaResources(Database database) {
         this.database = database;
+        this.list = database.question("resource.list", ResourceView.LIST, ResourceView::of);
     }
 
     @Override
@@ -36,12 +39,9 @@ final class JpaResources implements Resources {
     @Override
     public Slice<Resource> list(ProviderRef provider, Optional<FolderRef> folder, Optional<Cursor> after, int limit) {
         int checked = PageStart.limit(limit);
-        List<ResourceView> rows = database.read(
-                entities -> PageStart.after(entities.createNamedQuery("resource.list", ResourceView.class), after)
-                        .setParameter("provider", provider.value())
-                        .setParameter("folder", folder.map(FolderRef::value).orElse(ResourceRow.NO_FOLDER))
-                        .setMaxResults(checked + 1)
-                        .getResultList());
+        String within = folder.map(FolderRef::value).orElse(ResourceRow.NO_FOLDER);
+        List<ResourceView> rows =
+                list.ask(provider.value(), within, PageStart.at(after), PageStart.ref(after), checked + 1);
         return Slice.of(rows, checked).map(ResourceView::asResource);
     }
 

@@ -16,10 +16,6 @@ import java.time.Instant;
 @Table(name = "resource")
 @NamedQuery(name = "resource.find", query = ResourceRow.VIEW + " and r.key.resource = :resource")
 @NamedQuery(
-        name = "resource.list",
-        query = ResourceRow.VIEW + " and r.folder = :folder and (r.addedAt, r.key.resource) < (:at, :ref)"
-                + " order by r.key.provider desc, r.folder desc, r.addedAt desc, r.key.resource desc")
-@NamedQuery(
         name = "resource.lock",
         query = "select r from ResourceRow r where r.key.provider = :provider and r.key.resource = :resource")
 @NamedQuery(

@@ -3,7 +3,6 @@ package io.repairportal.store.jpa.session;
 import io.repairportal.spi.UnitOfWork;
 import io.repairportal.store.jpa.schema.TablePrefix;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The one way from a role of the store to its tables. Inside a unit of work everything shares its connection; outside one a read is a
@@ -20,17 +20,17 @@ import java.util.function.Function;
 public final class Database implements AutoCloseable {
     private static final int TRIES = 4;
 
-    private final EntityManagerFactory factory;
+    private final Mapper mapper;
     private final JoiningDataSource joining;
     private final JpaUnitOfWork units;
     private final Plain plain;
     private final Map<String, String> questions = new ConcurrentHashMap<>();
 
-    /** Creates one over mapped tables. {@code factory} takes its connections from {@code joining}. */
-    public Database(EntityManagerFactory factory, JoiningDataSource joining, UnitOfWork base, Plain plain) {
-        this.factory = factory;
+    /** Creates one over mapped tables. {@code mapper} takes its connections from {@code joining}. */
+    public Database(Mapper mapper, JoiningDataSource joining, UnitOfWork base, Plain plain) {
+        this.mapper = mapper;
         this.joining = joining;
-        this.units = new JpaUnitOfWork(base, joining, factory);
+        this.units = new JpaUnitOfWork(base, joining, mapper);
         this.plain = plain;
     }
 
@@ -69,27 +69,39 @@ public final class Database implements AutoCloseable {
     /** Returns what {@code question} finds. */
     public <T> T read(Function<EntityManager, T> question) {
         try {
-            Optional<EntityManager> joined = units.current();
-            return joined.isPresent() ? question.apply(joined.get()) : readAlone(question);
+            Optional<JpaUnitOfWork.Unit> joined = units.current();
+            return joined.isPresent() ? question.apply(joined.get().entities()) : readAlone(question);
         } catch (PersistenceException failure) {
             throw Failures.of(failure);
         } catch (IllegalStateException failure) {
-            throw Failures.of(failure, factory);
+            throw Failures.of(failure, mapper);
         }
     }
 
     /** Does {@code change}, flushes it, and returns its result. A change outside a unit of work that met another is done again. */
     public <T> T write(Function<EntityManager, T> change) {
+        return writeRows(() -> {
+            EntityManager entities = units.current().orElseThrow().entities();
+            T result = change.apply(entities);
+            entities.flush();
+            // why: updates by statement pass the entity manager by, which must not remember what it once saw
+            entities.clear();
+            return result;
+        });
+    }
+
+    /** Does {@code change}, which writes in plain SQL only and so does not need the mapper, in the way of {@link #write}. */
+    public <T> T writeRows(Supplier<T> change) {
         boolean alone = units.current().isEmpty();
         for (int left = alone ? TRIES : 1; ; left--) {
             try {
-                return writeOnce(change);
+                return units.inTransaction(transaction -> change.get());
             } catch (PersistenceException failure) {
                 if (left == 1 || !Failures.metAnother(failure)) {
                     throw Failures.of(failure);
                 }
             } catch (IllegalStateException failure) {
-                throw Failures.of(failure, factory);
+                throw Failures.of(failure, mapper);
             }
         }
     }
@@ -104,17 +116,17 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        factory.close();
+        mapper.close();
     }
 
     /** Returns what a question in plain SQL finds; inside a unit of work it sees everything that was written before. */
     <T> T plainly(String sql, Asked<T> asked) {
-        if (!factory.isOpen()) {
+        if (!mapper.isOpen()) {
             throw Failures.closed();
         }
         plain.listener().accept(sql);
         try {
-            units.current().ifPresent(EntityManager::flush);
+            units.current().ifPresent(JpaUnitOfWork.Unit::flush);
             try (Connection connection = joining.getConnection()) {
                 return asked.of(connection);
             }
@@ -145,19 +157,8 @@ public final class Database implements AutoCloseable {
     }
 
     private <T> T readAlone(Function<EntityManager, T> question) {
-        try (EntityManager entities = factory.createEntityManager()) {
+        try (EntityManager entities = mapper.open()) {
             return question.apply(entities);
         }
-    }
-
-    private <T> T writeOnce(Function<EntityManager, T> change) {
-        return units.inTransaction(transaction -> {
-            EntityManager entities = units.current().orElseThrow();
-            T result = change.apply(entities);
-            entities.flush();
-            // why: updates by statement pass the entity manager by, which must not remember what it once saw
-            entities.clear();
-            return result;
-        });
     }
 }

@@ -2,7 +2,6 @@ package io.repairportal.store.jpa.session;
 
 import io.repairportal.spi.PortalAdapterException;
 import io.repairportal.spi.PortalAdapterException.Kind;
-import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.QueryTimeoutException;
@@ -37,8 +36,8 @@ final class Failures {
     }
 
     /** Returns what somebody is told who comes when the store is being closed; anything else is returned as it is. */
-    static RuntimeException of(IllegalStateException failure, EntityManagerFactory factory) {
-        return factory.isOpen()
+    static RuntimeException of(IllegalStateException failure, Mapper mapper) {
+        return mapper.isOpen()
                 ? failure
                 : new PortalAdapterException(Kind.UNAVAILABLE, "the store is closed: the host is stopping", failure);
     }

@@ -29,6 +29,11 @@ public final class Row {
         return found.getString(++column);
     }
 
+    /** Returns the next column, bytes. */
+    public byte[] bytes() throws SQLException {
+        return sure(found.getBytes(++column));
+    }
+
     /** Returns the next column, a point in time. */
     public Instant time() throws SQLException {
         return sure(maybeTime());

@@ -62,7 +62,7 @@ public final class Upserts<R> {
         }
     }
 
-    /** Stores rows of this provider; of several with the same ref the last one counts. Only inside {@link Database#write}. */
+    /** Stores rows of this provider; of several with the same ref the last one counts. Only inside {@link Database#writeRows}. */
     public void save(String provider, List<R> rows) {
         for (int from = 0; from < rows.size(); from += CHUNK) {
             saveChunk(provider, rows.subList(from, Math.min(rows.size(), from + CHUNK)));

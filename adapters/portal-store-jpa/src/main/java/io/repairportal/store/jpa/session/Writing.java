@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Writes many rows of one kind by one statement in plain SQL, 500 at a time: the counterpart of {@link Question} for hosts that bring
- * their whole stock (decision 24). Only inside {@link Database#write}. Safe for use by many threads.
+ * their whole stock (decision 24). Only inside {@link Database#writeRows}. Safe for use by many threads.
  *
  * @param <R> the row
  */

@@ -5,6 +5,7 @@ import io.repairportal.spi.settings.ProviderSettings;
 import io.repairportal.spi.settings.Settings;
 import io.repairportal.store.jpa.json.SettingsJson;
 import io.repairportal.store.jpa.session.Database;
+import io.repairportal.store.jpa.session.Question;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 
@@ -12,11 +13,16 @@ import java.util.List;
 public final class JpaSettings implements Settings {
     private final Database database;
     private final ParsedSettings parsed;
+    private final Question<SettingsView> find;
 
     /** Creates the role. */
     public JpaSettings(Database database, ParsedSettings parsed) {
         this.database = database;
         this.parsed = parsed;
+        this.find = database.question(
+                "settings.one",
+                "select s.body, s.version from {provider_settings} s where s.provider = ?1",
+                row -> new SettingsView(row.text(), row.version()));
     }
 
     /** Returns the mapped classes. */
@@ -26,9 +32,7 @@ public final class JpaSettings implements Settings {
 
     @Override
     public ProviderSettings find(ProviderRef provider) {
-        return parsed.of(database.read(entities -> entities.createNamedQuery("settings.find", SettingsView.class)
-                .setParameter("provider", provider.value())
-                .getSingleResultOrNull()));
+        return parsed.of(find.first(provider.value()).orElse(null));
     }
 
     @Override

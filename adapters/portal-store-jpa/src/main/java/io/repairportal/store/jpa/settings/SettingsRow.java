@@ -14,10 +14,6 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "provider_settings")
 @NamedQuery(
-        name = "settings.find",
-        query = "select new io.repairportal.store.jpa.settings.SettingsView(s.body, s.version) from SettingsRow s"
-                + " where s.key.provider = :provider")
-@NamedQuery(
         name = "settings.change",
         query = "update SettingsRow s set s.body = :body, s.version = s.version + 1"
                 + " where s.key.provider = :provider and s.version = :version")

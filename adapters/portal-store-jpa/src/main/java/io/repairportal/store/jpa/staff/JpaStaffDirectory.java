@@ -48,7 +48,7 @@ public final class JpaStaffDirectory implements StaffDirectory {
     /** Stores staff members; one that exists is replaced. */
     public void save(ProviderRef provider, List<StaffMember> staff) {
         List<StaffView> rows = staff.stream().map(StaffView::of).toList();
-        database.write(entities -> {
+        database.writeRows(() -> {
             upserts.save(provider.value(), rows);
             return rows;
         });

@@ -95,7 +95,7 @@ public final class JpaWorkOrders implements WorkOrders {
                         change -> change.workOrder().customer().provider().value(),
                         LinkedHashMap::new,
                         Collectors.mapping(WorkOrderView::of, Collectors.toList())));
-        database.write(entities -> {
+        database.writeRows(() -> {
             byProvider.forEach(upserts::save);
             return changes;
         });
