@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
@@ -36,10 +37,14 @@ public final class HostProcess implements AutoCloseable {
 
     /** Starts a host over this folder and waits until it answers. */
     public static HostProcess start(Path dataDir, String... options) {
-        int port = freePort();
-        Path log = dataDir.resolveSibling(dataDir.getFileName() + "-" + port + ".log");
-        HostProcess host = new HostProcess(
-                launch(command(dataDir, port, options), log), URI.create("http://localhost:" + port), log);
+        HostProcess host = launch(Map.of(), dataDir, options);
+        host.awaitAnswer();
+        return host;
+    }
+
+    /** Starts a host that shares its secret with other nodes, and waits until it answers. */
+    public static HostProcess startNode(String secret, Path dataDir, String... options) {
+        HostProcess host = launch(Map.of("PORTAL_SECRET", secret), dataDir, options);
         host.awaitAnswer();
         return host;
     }
@@ -171,13 +176,16 @@ public final class HostProcess implements AutoCloseable {
         }
     }
 
-    private static Process launch(List<String> command, Path log) {
+    private static HostProcess launch(Map<String, String> environment, Path dataDir, String... options) {
+        int port = freePort();
+        Path log = dataDir.resolveSibling(dataDir.getFileName() + "-" + port + ".log");
+        ProcessBuilder builder = new ProcessBuilder(command(dataDir, port, options))
+                .directory(log.getParent().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
         try {
-            return new ProcessBuilder(command)
-                    .directory(log.getParent().toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
+            return new HostProcess(builder.start(), URI.create("http://localhost:" + port), log);
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }

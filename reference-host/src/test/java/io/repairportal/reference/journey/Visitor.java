@@ -19,6 +19,7 @@ import org.jsoup.nodes.Element;
 
 /** Somebody with a cookie jar and no eyes: a customer for tests of the host's behaviour, or a machine that looks into mails. */
 public final class Visitor {
+    private final CookieManager jar = new CookieManager();
     private final HttpClient client;
 
     /** Comes with an empty cookie jar. */
@@ -26,7 +27,7 @@ public final class Visitor {
         client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(10))
-                .cookieHandler(new CookieManager())
+                .cookieHandler(jar)
                 .followRedirects(Redirect.NEVER)
                 .build();
     }
@@ -66,9 +67,23 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** Returns the cookies it has, as a browser sends them. */
+    String cookies() {
+        return jar.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(joining("; "));
+    }
+
     /** Opens a link and answers its question with this name. */
     public Answer answer(URI link, String name) throws IOException {
         return submit(open(link).formWith("name"), Map.of("name", name));
+    }
+
+    /** Types a user name and a password into the form at this address and goes on to wherever that leads. */
+    public Answer signIn(URI address, String userName, String password) throws IOException {
+        Element form = open(address).formWith("password");
+        // why two names: the portal's field and the one of the demonstration's staff
+        return submit(form, Map.of("name", userName, "userName", userName, "password", password));
     }
 
     private Answer exchange(HttpRequest.Builder request) throws IOException {
