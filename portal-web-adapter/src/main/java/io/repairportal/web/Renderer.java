@@ -6,8 +6,6 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
 /** Turns views into bytes: pages by their precompiled templates, answers for machines as JSON. Safe for use by many threads. */
@@ -27,12 +25,10 @@ final class Renderer {
                 .build();
     }
 
-    byte[] page(String template, Object view) throws IOException {
-        Utf8ByteOutput out = new Utf8ByteOutput();
-        templates.render(template, view, out);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(out.getContentLength());
-        out.writeTo(bytes);
-        return bytes.toByteArray();
+    byte[] page(String template, Object view) {
+        PageBytes page = new PageBytes();
+        templates.render(template, view, page);
+        return page.toByteArray();
     }
 
     byte[] json(Object body) throws IOException {
