@@ -14,6 +14,7 @@ import io.repairportal.web.staff.inbox.ProposalPages;
 import io.repairportal.web.staff.inbox.SearchPages;
 import io.repairportal.web.staff.resource.LibraryDeskPages;
 import io.repairportal.web.staff.resource.ResourceEditPages;
+import io.repairportal.web.staff.settings.LookPages;
 import io.repairportal.web.staff.settings.SettingsPages;
 import io.repairportal.web.staff.setup.SetupPages;
 import io.repairportal.web.staff.stageplan.StagePlanPages;
@@ -53,6 +54,7 @@ final class OfficePages {
     private List<Route<?>> administration() {
         List<Route<?>> routes = new ArrayList<>(new RightsPages(office, portal.accessRights()).routes());
         routes.addAll(new SettingsPages(office, portal.settings(), portal.accessRights()).routes());
+        routes.addAll(new LookPages(office).routes());
         routes.addAll(new StagePlanPages(office, portal.stagePlans()).routes());
         routes.addAll(new AuditPages(office, portal.audit()).routes());
         routes.addAll(new SetupPages(office, portal.setup()).routes());

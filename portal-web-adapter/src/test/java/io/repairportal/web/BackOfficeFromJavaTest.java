@@ -66,6 +66,7 @@ import io.repairportal.spi.workorder.StageKey;
 import io.repairportal.spi.workorder.StagePlanRef;
 import io.repairportal.spi.workorder.StageState;
 import io.repairportal.spi.workorder.WorkOrderRef;
+import io.repairportal.web.layout.BrandColours;
 import io.repairportal.web.text.TextBundles;
 import java.io.ByteArrayInputStream;
 import java.lang.annotation.Retention;
@@ -121,6 +122,19 @@ class BackOfficeFromJavaTest {
                 .forEach(examples::add);
 
         assertThat(pages).hasSizeGreaterThan(40).isEqualTo(examples);
+    }
+
+    @Test
+    @InsteadOf({"GET /staff/settings/look", "GET /staff/settings/look.css"})
+    @DisplayName("what an accent colour makes of the pages, and where it is too weak by itself (K1, K9)")
+    void triesALook() {
+        BrandColours yellow = new BrandColours("#ffee00");
+
+        assertThat(yellow.contrasts())
+                .filteredOn(contrast -> !contrast.pair().isEnough(contrast.light()))
+                .extracting(BrandColours.Contrast::pair)
+                .containsExactly(BrandColours.Contrast.Pair.AS_GIVEN);
+        assertThat(yellow.samples()).contains("--accent-fill:#ffee00");
     }
 
     @Test

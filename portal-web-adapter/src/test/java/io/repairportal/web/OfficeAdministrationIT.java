@@ -192,6 +192,34 @@ class OfficeAdministrationIT {
         assertThat(boss.get(host.url("/staff/setup")).text()).contains("Public address", "begins with https", "Secret");
     }
 
+    @Test
+    @DisplayName("a look is tried before it is taken: samples in light and dark, and what is too weak (K1, O2)")
+    void look() {
+        Surfer.Seen own = boss.get(host.url("/staff/settings/look"));
+        assertThat(own.html().select("input[name=accent]").val()).matches("#[0-9a-f]{6}");
+        Surfer.Seen pale = boss.get(host.url("/staff/settings/look?accent=%23FFEE00"));
+        assertThat(pale.html().select("input[name=accent]").val()).isEqualTo("#ffee00");
+        assertThat(pale.html().select("#look tbody tr").eachText())
+                .filteredOn(row -> row.contains("Too weak"))
+                .singleElement()
+                .asString()
+                .startsWith("Your colour as it is, as text Too weak 1.1 to 1");
+        String styles = pale.html().select("#look link[rel=stylesheet]").attr("href");
+        assertThat(boss.get(host.url("/staff/settings/look").resolve(styles)).text())
+                .contains(".look--light{", ".look--dark{", "--accent-fill:#ffee00");
+    }
+
+    @Test
+    @DisplayName("a colour that is none is not written into a style sheet: the shop's own is shown (P30, P36)")
+    void noColour() {
+        for (String bad : List.of("red", "%23fff", "%23ffee00%7D*%7Bcolor:red", "")) {
+            assertThat(boss.get(host.url("/staff/settings/look.css?accent=" + bad))
+                            .text())
+                    .isEqualTo(boss.get(host.url("/staff/settings/look.css")).text());
+        }
+        assertThat(new Surfer().get(host.url("/staff/settings/look")).status()).isEqualTo(404);
+    }
+
     private Surfer.Seen created(String name) {
         Surfer.Seen list = boss.get(host.url("/staff/access-rights"));
         return boss.follow(boss.submit(list, list.html().selectFirst("main .aside form"), Map.of("name", name)));

@@ -1,5 +1,7 @@
 package io.repairportal.web.layout;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleFunction;
 
 /**
@@ -23,32 +25,88 @@ public final class BrandColours {
 
     /** Returns the style sheet that sets the tokens, light first. It joins the layer of tokens, so that print may overrule it. */
     public String css() {
-        return "@layer tokens{:root{" + light() + "}\n@media (prefers-color-scheme:dark){:root{" + dark() + "}}}\n";
+        return "@layer tokens{:root{" + light().css() + "}\n@media (prefers-color-scheme:dark){:root{" + dark().css()
+                + "}}}\n";
     }
 
-    private String light() {
+    /** Returns a style sheet that sets the tokens inside {@code .look--light} and {@code .look--dark} only, whatever the reader prefers. */
+    public String samples() {
+        return ".look--light{color-scheme:light;" + light().css() + "}\n.look--dark{color-scheme:dark;" + dark().css()
+                + "}\n";
+    }
+
+    /** Returns what is readable on what, in light and in dark. */
+    public List<Contrast> contrasts() {
+        Tokens light = light().with("given", accent);
+        Tokens dark = dark().with("given", accent);
+        return Arrays.stream(Contrast.Pair.values())
+                .map(pair -> new Contrast(pair, pair.in(light), pair.in(dark)))
+                .toList();
+    }
+
+    /**
+     * How well two colours of a look can be told apart, as WCAG 2.2 measures it: 1 is the same, 21 is black on white.
+     *
+     * @param pair which two
+     * @param light in light
+     * @param dark in dark
+     */
+    public record Contrast(Pair pair, double light, double dark) {
+        /** Which two colours, and how much they need. */
+        public enum Pair {
+            /** The text of a button on the button. */
+            BUTTON("on-accent", "accent-fill", 4.5),
+            /** A link on the page. */
+            LINK("accent-text", "paper", 4.5),
+            /** A mark on the page that is no text. */
+            MARK("mark", "paper", 3),
+            /** The accent colour as it was given, as text on the page: for information, it is never used so if it is too weak. */
+            AS_GIVEN("given", "paper", 4.5);
+
+            private final String front;
+            private final String back;
+            private final double least;
+
+            Pair(String front, String back, double least) {
+                this.front = front;
+                this.back = back;
+                this.least = least;
+            }
+
+            /** Returns whether this contrast is enough (WCAG 2.2, 1.4.3 and 1.4.11). */
+            public boolean isEnough(double contrast) {
+                return contrast >= least;
+            }
+
+            private double in(Tokens tokens) {
+                return tokens.of(front).contrast(tokens.of(back));
+            }
+        }
+    }
+
+    private Tokens light() {
         Colour paper = mixed("#fafaf8", .025);
         Colour sunken = mixed("#f3f3f0", .07);
         Colour tint = mixed("#ffffff", .11);
         Colour[] surfaces = {paper, sunken, tint};
         Colour text = firstReadable(step -> accent.lightness(accent.l() * (1 - step)), READABLE, surfaces);
         Colour line = firstReadable(step -> mixed("#7f8584", .14).lightness(.61 * (1 - step)), DISTINCT, surfaces);
-        return "--accent:" + accent.hex() + ";" + tokens(accent, text, paper)
-                + token("act", accent)
-                + token("act-ink", accent.readable())
-                + token("act-btn", accent.readable())
-                + token("act-btn-ink", accent)
-                + token("paper", paper)
-                + token("surface", Colour.parse("#ffffff"))
-                + token("sunken", sunken)
-                + token("tint", tint)
-                + token("ink", firstReadable(step -> mixed("#14171a", .14 * (1 - step)), READABLE, surfaces))
-                + token("ink-2", firstReadable(step -> mixed("#50575a", .12 * (1 - step)), READABLE, surfaces))
-                + token("line", mixed("#e4e4df", .12))
-                + token("line-strong", line);
+        return tokens(new Tokens().with("accent", accent), accent, text, paper)
+                .with("act", accent)
+                .with("act-ink", accent.readable())
+                .with("act-btn", accent.readable())
+                .with("act-btn-ink", accent)
+                .with("paper", paper)
+                .with("surface", Colour.parse("#ffffff"))
+                .with("sunken", sunken)
+                .with("tint", tint)
+                .with("ink", firstReadable(step -> mixed("#14171a", .14 * (1 - step)), READABLE, surfaces))
+                .with("ink-2", firstReadable(step -> mixed("#50575a", .12 * (1 - step)), READABLE, surfaces))
+                .with("line", mixed("#e4e4df", .12))
+                .with("line-strong", line);
     }
 
-    private String dark() {
+    private Tokens dark() {
         Colour paper = mixed("#101214", .09).atMost(DARK_SURFACE_LIGHTNESS);
         Colour surface = mixed("#181b1d", .11).atMost(DARK_SURFACE_LIGHTNESS);
         Colour sunken = mixed("#1f2325", .14).atMost(DARK_SURFACE_LIGHTNESS);
@@ -57,34 +115,29 @@ public final class BrandColours {
         Colour fill = accent.chroma(Math.min(accent.c(), .11)).lightness(Math.max(accent.l(), DARK_FILL_LIGHTNESS));
         Colour text = firstReadable(step -> fill.lightness(fill.l() + (1 - fill.l()) * step), READABLE, surfaces);
         Colour line = firstReadable(step -> Colour.parse("#7d8883").lightness(.61 + .39 * step), DISTINCT, surfaces);
-        return tokens(fill, text, paper)
-                + token("act", accent.chroma(Math.min(accent.c(), .06)).lightness(.345))
-                + token("act-ink", Colour.parse("#f4f6f5"))
-                + token("act-btn", fill)
-                + token("act-btn-ink", fill.readable())
-                + token("paper", paper)
-                + token("surface", surface)
-                + token("sunken", sunken)
-                + token("tint", tint)
-                + token("ink", Colour.parse("#eef1ef"))
-                + token("ink-2", Colour.parse("#b8c0bc"))
-                + token("line", mixed("#2c3134", .16).atMost(DARK_TINT_LIGHTNESS))
-                + token("line-strong", line);
+        return tokens(new Tokens(), fill, text, paper)
+                .with("act", accent.chroma(Math.min(accent.c(), .06)).lightness(.345))
+                .with("act-ink", Colour.parse("#f4f6f5"))
+                .with("act-btn", fill)
+                .with("act-btn-ink", fill.readable())
+                .with("paper", paper)
+                .with("surface", surface)
+                .with("sunken", sunken)
+                .with("tint", tint)
+                .with("ink", Colour.parse("#eef1ef"))
+                .with("ink-2", Colour.parse("#b8c0bc"))
+                .with("line", mixed("#2c3134", .16).atMost(DARK_TINT_LIGHTNESS))
+                .with("line-strong", line);
     }
 
-    private static String tokens(Colour fill, Colour text, Colour paper) {
+    private static Tokens tokens(Tokens tokens, Colour fill, Colour text, Colour paper) {
         Colour mark = fill.contrast(paper) < DISTINCT ? text : fill;
-        String edge = fill.contrast(paper) < EDGE_NEEDED_BELOW ? "var(--line-strong)" : "transparent";
-        return token("accent-fill", fill)
-                + token("on-accent", fill.readable())
-                + token("accent-text", text)
-                + token("mark", mark)
-                + token("on-mark", mark.readable())
-                + "--btn-edge:" + edge + ";";
-    }
-
-    private static String token(String name, Colour colour) {
-        return "--" + name + ":" + colour.hex() + ";";
+        return tokens.with("accent-fill", fill)
+                .with("on-accent", fill.readable())
+                .with("accent-text", text)
+                .with("mark", mark)
+                .with("on-mark", mark.readable())
+                .edge(fill.contrast(paper) < EDGE_NEEDED_BELOW ? "var(--line-strong)" : "transparent");
     }
 
     private Colour mixed(String base, double share) {

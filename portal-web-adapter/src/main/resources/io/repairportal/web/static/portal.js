@@ -54,6 +54,23 @@
     }
   });
 
+  /* a colour is shown while it is chosen: the page is asked again, and its part is put in place of the old one */
+  document.querySelectorAll("form[data-look]").forEach(function (form) {
+    var asked = 0;
+    form.addEventListener("input", function () {
+      var mine = ++asked;
+      fetch(form.action + "?" + new URLSearchParams(new FormData(form)))
+        .then(function (answer) { return answer.ok ? answer.text() : Promise.reject(answer.status); })
+        .then(function (text) {
+          if (mine === asked) {
+            var page = new DOMParser().parseFromString(text, "text/html");
+            document.getElementById(form.dataset.look).replaceWith(page.getElementById(form.dataset.look));
+          }
+        })
+        .catch(function () { /* the button is still there */ });
+    });
+  });
+
   document.addEventListener("submit", function (event) {
     var form = event.target;
     if (form.method !== "post") {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param accounts how people get and use a login
  * @param rights what new people can be given
  * @param stored what is stored now, after somebody else changed it; empty otherwise
+ * @param lookUrl to the check of logo and colour
  */
 public record SettingsView(
         OfficeView office,
@@ -24,7 +25,8 @@ public record SettingsView(
         Ticks ticks,
         OfficeForm accounts,
         List<Option> rights,
-        Optional<String> stored) {
+        Optional<String> stored,
+        String lookUrl) {
 
     /** What is switched on for everybody, what link visitors may do, and what happens by itself. */
     public record Ticks(OfficeForm features, OfficeForm access, OfficeForm publishing, List<Option> boxes) {}

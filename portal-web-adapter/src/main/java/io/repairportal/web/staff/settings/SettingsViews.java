@@ -42,7 +42,8 @@ final class SettingsViews {
                         Permissions.boxes(desk)),
                 form(desk, settings, "accounts", accounts(settings.accounts())),
                 rights(desk, rights),
-                conflict.map(part -> stored(desk, settings, part)));
+                conflict.map(part -> stored(desk, settings, part)),
+                desk.links().section(Section.SETTINGS) + "/look");
         return desk.reply("staff/settings/settings.jte", view);
     }
 
