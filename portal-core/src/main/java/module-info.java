@@ -17,6 +17,7 @@ module io.repairportal.core {
     exports io.repairportal.core.feedback;
     exports io.repairportal.core.message;
     exports io.repairportal.core.notification;
+    exports io.repairportal.core.privacy;
     exports io.repairportal.core.proposal;
     exports io.repairportal.core.publishing;
     exports io.repairportal.core.resource;

@@ -17,6 +17,7 @@ module io.repairportal.spi {
     exports io.repairportal.spi.money;
     exports io.repairportal.spi.notification;
     exports io.repairportal.spi.paging;
+    exports io.repairportal.spi.privacy;
     exports io.repairportal.spi.proposal;
     exports io.repairportal.spi.provider;
     exports io.repairportal.spi.publication;

@@ -18,6 +18,9 @@ import io.repairportal.core.message.ConversationDesk;
 import io.repairportal.core.message.Inbox;
 import io.repairportal.core.notification.Deliveries;
 import io.repairportal.core.notification.Notifications;
+import io.repairportal.core.privacy.ErasureDesk;
+import io.repairportal.core.privacy.PersonalCopies;
+import io.repairportal.core.privacy.SeenPages;
 import io.repairportal.core.proposal.AddressProof;
 import io.repairportal.core.proposal.OwnDetails;
 import io.repairportal.core.proposal.ProposalDesk;
@@ -191,6 +194,17 @@ public final class Portal implements AutoCloseable {
     /** Returns where staff decide about what people propose. */
     public ProposalDesk proposals() {
         return proposals.desk();
+    }
+
+    /** Returns what hands people a copy of their data. */
+    public PersonalCopies personalCopies() {
+        SeenPages seen = new SeenPages(workOrders, documents, estimates, conversations, resources);
+        return new PersonalCopies(parts, access, seen);
+    }
+
+    /** Returns what forgets people. */
+    public ErasureDesk erasure() {
+        return new ErasureDesk(parts, notifications.farewells());
     }
 
     /** Returns why somebody sees a record or does not. */

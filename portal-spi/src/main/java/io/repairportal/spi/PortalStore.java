@@ -14,6 +14,7 @@ import io.repairportal.spi.audit.AuditTrail;
 import io.repairportal.spi.feedback.FeedbackEntries;
 import io.repairportal.spi.message.Conversations;
 import io.repairportal.spi.notification.Outbox;
+import io.repairportal.spi.privacy.PersonalRecords;
 import io.repairportal.spi.proposal.Proposals;
 import io.repairportal.spi.publication.Publications;
 import io.repairportal.spi.publication.PublishedFiles;
@@ -77,6 +78,9 @@ public interface PortalStore {
 
     /** Returns what people wish the shop's facts to become. */
     Proposals proposals();
+
+    /** Returns what is known about one person beside her login, to be taken along and to be forgotten. */
+    PersonalRecords personalRecords();
 
     /** Returns which customers are locked. */
     CustomerLocks customerLocks();

@@ -6,6 +6,7 @@ import io.repairportal.web.staff.Section;
 import io.repairportal.web.staff.access.RightsPages;
 import io.repairportal.web.staff.audit.AuditPages;
 import io.repairportal.web.staff.customer.CustomerPages;
+import io.repairportal.web.staff.customer.PersonDataPages;
 import io.repairportal.web.staff.customer.PersonPages;
 import io.repairportal.web.staff.customer.PreviewPages;
 import io.repairportal.web.staff.delivery.DeliveryPages;
@@ -65,6 +66,7 @@ final class OfficePages {
         List<Route<?>> routes = new ArrayList<>(
                 new CustomerPages(office, portal.people(), portal.accessRights(), portal.explanations()).routes());
         routes.addAll(new PersonPages(office, portal.people(), portal.accessRights()).routes());
+        routes.addAll(new PersonDataPages(office, portal.people(), portal.personalCopies(), portal.erasure()).routes());
         routes.addAll(new PreviewPages(office, portal.access()).routes());
         return routes;
     }

@@ -3,6 +3,8 @@ package io.repairportal.web;
 import io.repairportal.core.Portal;
 import io.repairportal.web.account.AccountPages;
 import io.repairportal.web.account.AccountViews;
+import io.repairportal.web.account.DataPages;
+import io.repairportal.web.account.DataViews;
 import io.repairportal.web.account.DetailsPages;
 import io.repairportal.web.account.DetailsViews;
 import io.repairportal.web.account.PeoplePages;
@@ -120,6 +122,9 @@ final class Pages {
         routes.addAll(new AccountPages(account, portal.ownDetails()).routes());
         routes.addAll(new DetailsPages(portal.ownDetails(), portal.addressProof(), details, proofs).routes());
         routes.addAll(new SecurityPages(portal.passwords(), portal.sessions(), security, proofs).routes());
+        routes.addAll(new DataPages(
+                        portal.personalCopies(), portal.erasure(), new DataViews(frames, portal.providers()), proofs)
+                .routes());
         routes.addAll(new ProvePages(portal.freshProof(), proving).routes());
         routes.addAll(new PeoplePages(portal.people(), new PeopleViews(frames, portal.people()), proofs).routes());
         routes.addAll(new PeopleApi(portal.people()).routes());

@@ -2,8 +2,10 @@ package io.repairportal.web;
 
 import io.repairportal.spi.file.FileContent;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What a handler answers. It says what is to be seen; status lines, headers and bytes are the business of the {@link ReplyWriter}.
@@ -37,6 +39,11 @@ public sealed interface Reply {
     /** Returns a file to be kept. */
     static Reply download(String name, FileContent content) {
         return new Download(name, content);
+    }
+
+    /** Returns a file to be kept that is made while it is sent, so that nobody knows its size before. */
+    static Reply stream(String name, String mediaType, Consumer<OutputStream> content) {
+        return new Stream(name, mediaType, content);
     }
 
     /** Returns a picture to be shown in a page. */
@@ -111,6 +118,27 @@ public sealed interface Reply {
         @Override
         public void sendBy(ReplyWriter writer) throws IOException {
             writer.download(this);
+        }
+    }
+
+    /**
+     * A file to be kept that is made while it is sent (P27).
+     *
+     * @param name its name
+     * @param mediaType what it is
+     * @param content writes it; an {@link java.io.UncheckedIOException} means that the browser has gone
+     */
+    record Stream(String name, String mediaType, Consumer<OutputStream> content) implements Reply {
+        /** Checks that all are there. */
+        public Stream {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(mediaType, "mediaType");
+            Objects.requireNonNull(content, "content");
+        }
+
+        @Override
+        public void sendBy(ReplyWriter writer) throws IOException {
+            writer.stream(this);
         }
     }
 

@@ -4,6 +4,7 @@ import io.repairportal.spi.file.FileContent;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Sends replies: status, headers, bytes, always with type and length. For one request; not for use by several threads. */
@@ -56,6 +57,20 @@ public final class ReplyWriter {
         SecurityHeaders.file(response);
         response.setHeader("Content-Disposition", Disposition.attachment(download.name()));
         stream(Disposition.mediaType(download.content().mediaType()), download.content());
+    }
+
+    void stream(Reply.Stream made) throws IOException {
+        SecurityHeaders.file(response);
+        response.setHeader("Content-Disposition", Disposition.attachment(made.name()));
+        response.setStatus(200);
+        ContentTypes.set(response, Disposition.mediaType(made.mediaType()));
+        try {
+            if (!exchange.head()) {
+                made.content().accept(response.getOutputStream());
+            }
+        } catch (UncheckedIOException gone) {
+            throw gone.getCause();
+        }
     }
 
     void picture(Reply.Picture picture) throws IOException {

@@ -24,6 +24,9 @@ import io.repairportal.core.audit.Verification;
 import io.repairportal.core.message.Inbox;
 import io.repairportal.core.message.ReplyOutcome;
 import io.repairportal.core.notification.RenderedMessage;
+import io.repairportal.core.privacy.ErasurePlan;
+import io.repairportal.core.privacy.ErasureReport;
+import io.repairportal.core.privacy.Kept;
 import io.repairportal.core.proposal.ProposalDesk;
 import io.repairportal.core.publishing.Change;
 import io.repairportal.core.publishing.LinkStatus;
@@ -69,6 +72,7 @@ import io.repairportal.spi.workorder.WorkOrderRef;
 import io.repairportal.web.layout.BrandColours;
 import io.repairportal.web.text.TextBundles;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.net.URI;
@@ -277,6 +281,25 @@ class BackOfficeFromJavaTest {
         assertThat(reset).as("nobody holds it yet").isFalse();
         assertThat(signedOut).isTrue();
         assertThat(removed).isTrue();
+    }
+
+    @Test
+    @InsteadOf({
+        "POST /staff/customers/{customer}/people/{membership}/copy",
+        "GET /staff/customers/{customer}/people/{membership}/erase",
+        "POST /staff/customers/{customer}/people/{membership}/erase"
+    })
+    @DisplayName("a copy of what is held about a person, and erasing her, with the report of what is kept (O4, K9)")
+    void handsOutAndErases() {
+        MembershipRef dana = giveAccess();
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        portal.personalCopies().of(BOSS, dana, Locale.ENGLISH).orElseThrow().writeTo(zip);
+        ErasurePlan plan = portal.erasure().plan(BOSS, dana).orElseThrow();
+        ErasureReport report = portal.erasure().erase(BOSS, dana).orElseThrow();
+
+        assertThat(zip.size()).isPositive();
+        assertThat(report.kept()).isEqualTo(plan.kept()).contains(Kept.TEXTS, Kept.AUDIT_TRAIL);
+        assertThat(portal.erasure().erase(BOSS, dana)).as("nothing is left").isEmpty();
     }
 
     @Test

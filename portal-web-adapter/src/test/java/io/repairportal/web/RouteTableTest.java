@@ -33,6 +33,7 @@ class RouteTableTest {
                         "/a/{anything...}",
                         "/new-link",
                         "/leave",
+                        "/erased",
                         "/sign-out",
                         "/closed",
                         "/sign-in",

@@ -81,6 +81,26 @@ public final class Access {
         return ticket;
     }
 
+    /**
+     * Returns the person who is signed in by this session as every membership she can work with, at every provider it reaches; each as it
+     * is now.
+     */
+    public List<MemberViewer> everywhere(SignedIn who, SessionToken session) {
+        Optional<SessionHash> hash = Optional.of(Secrets.sessionHash(session.value()));
+        return parts.store().memberships().ofPerson(who.person()).stream()
+                .map(membership -> membership.customer().provider())
+                .distinct()
+                .flatMap(provider -> offered(who, provider, hash).stream())
+                .toList();
+    }
+
+    /** Returns with whose eyes staff look at what a membership of their provider shows now, through closed doors too (K3). */
+    public Optional<StaffPreview> eyesOf(Actor.Staff staff, MembershipRef membership) {
+        ProviderSettings settings = parts.store().settings().find(staff.provider());
+        return previews.seen(staff, new PreviewOf.Member(membership), settings)
+                .map(seen -> StaffPreview.throughClosedDoors(staff, seen.as(), seen.eyes()));
+    }
+
     /** Returns a token for a browser that has none. It is stored nowhere and opens nothing; form tokens are bound to it. */
     public SessionToken newBrowser() {
         return new SessionToken(parts.secrets().randomToken());
@@ -106,6 +126,16 @@ public final class Access {
 
     private String boundTo(SessionToken browser) {
         return parts.secrets().keyed("form", browser.value());
+    }
+
+    private List<MemberViewer> offered(SignedIn who, ProviderRef provider, Optional<SessionHash> session) {
+        Admission admission = parts.store().admissions().admit(Knock.by(provider, session), now());
+        return admission
+                .account()
+                .map(account -> signedIn(account, admission.settings()))
+                .filter(by -> by.person().equals(who.person()))
+                .map(SignedIn::offered)
+                .orElse(List.of());
     }
 
     private static SignedIn signedIn(AccountAdmission account, ProviderSettings settings) {

@@ -85,7 +85,11 @@ public final class Locking {
             }
             revokeCodes(provider, ref);
             new InvitationKeys(parts).revoke(provider, ref);
-            found.get().holder().person().ifPresent(parts.store().people()::removeWithoutMembership);
+            found.get()
+                    .holder()
+                    .person()
+                    .filter(parts.store().people()::removeWithoutMembership)
+                    .ifPresent(parts.store().personalRecords()::forget);
             audit.record(
                     provider,
                     new Audit.Act("membership.removed", actor, "membership:" + ref),

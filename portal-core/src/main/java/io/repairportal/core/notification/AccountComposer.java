@@ -111,6 +111,7 @@ final class AccountComposer {
             case SIGN_IN_CODE -> "account.code";
             case ADDRESS_PROOF -> "account.proof";
             case ADDRESS_CHANGED -> "account.address";
+            case ACCOUNT_ERASED -> "account.erased";
             case WORK_ORDER_INVITATION, FOLLOW_UP, REPAIR_PLAN_STEP, SIGNED_DOCUMENTS, STAFF_REPLY, NEW_LINK ->
                 throw aboutAWorkOrder(kind);
             case FOUND_REPAIRS, CUSTOMER_MESSAGE, CUSTOMER_FEEDBACK, CUSTOMER_PROPOSAL, LINK_SUSPENDED, HOST_EVENT ->

@@ -125,6 +125,11 @@ public final class AccountMessages implements AccountNotices {
     }
 
     @Override
+    public void erased(Person person, ProviderRef provider) {
+        mailTo(person, provider, MessageKind.ACCOUNT_ERASED, Content.nothing());
+    }
+
+    @Override
     public void later(ProviderRef provider, AccountErrand errand) {
         postbox.errand(provider, errand);
     }

@@ -32,7 +32,9 @@ final class EventJson {
                 message -> message(node.put("type", "message"), message.message()),
                 feedback -> feedback(node.put("type", "feedback"), feedback.feedback()),
                 suspended -> target(node.put("type", "suspended"), suspended.target()),
-                details -> details(node.put("type", "details"), details));
+                person -> person.fold(
+                        details -> details(node.put("type", "details"), details),
+                        erased -> erased(node.put("type", "erased"), erased)));
     }
 
     static HostEvents.Event read(JsonNode node) {
@@ -43,6 +45,7 @@ final class EventJson {
             case "feedback" -> new HostEvents.Event.FeedbackGiven(operation, provider, feedback(node, provider));
             case "suspended" -> new HostEvents.Event.LinkSuspended(operation, provider, target(node, provider));
             case "details" -> details(operation, node, provider);
+            case "erased" -> erased(operation, node, provider);
             default -> throw new IllegalArgumentException("unknown event");
         };
     }
@@ -115,6 +118,20 @@ final class EventJson {
                 owner.contact(),
                 DetailsJson.read(node.path("before")),
                 DetailsJson.read(node.path("wanted")));
+    }
+
+    private static ObjectNode erased(ObjectNode node, HostEvents.Event.PersonErased erased) {
+        owner(node, new Publication.Owner(erased.customer(), erased.contact()));
+        return node.put("byStaff", erased.byStaff());
+    }
+
+    private static HostEvents.Event erased(OperationId operation, JsonNode node, ProviderRef provider) {
+        Publication.Owner owner = owner(node, provider);
+        return new HostEvents.Event.PersonErased(
+                operation,
+                owner.customer(),
+                owner.contact(),
+                node.path("byStaff").asBoolean());
     }
 
     private static void owner(ObjectNode node, Publication.Owner owner) {

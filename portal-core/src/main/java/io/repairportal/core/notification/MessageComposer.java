@@ -190,7 +190,7 @@ final class MessageComposer {
                 case FOLLOW_UP, STAFF_REPLY, CUSTOMER_MESSAGE, CUSTOMER_FEEDBACK, LINK_SUSPENDED, HOST_EVENT ->
                     Optional.empty();
                 case ACCOUNT_INVITATION, PASSWORD_RESET, PASSWORD_CHANGED, CUSTOMER_PROPOSAL -> Optional.empty();
-                case SIGN_IN_CODE, ADDRESS_PROOF, ADDRESS_CHANGED -> Optional.empty();
+                case SIGN_IN_CODE, ADDRESS_PROOF, ADDRESS_CHANGED, ACCOUNT_ERASED -> Optional.empty();
             };
         }
 
@@ -229,7 +229,8 @@ final class MessageComposer {
                         PASSWORD_CHANGED,
                         SIGN_IN_CODE,
                         ADDRESS_PROOF,
-                        ADDRESS_CHANGED -> throw new IllegalArgumentException(kind + " never carries an access link");
+                        ADDRESS_CHANGED,
+                        ACCOUNT_ERASED -> throw new IllegalArgumentException(kind + " never carries an access link");
             };
         }
     }

@@ -17,6 +17,7 @@ public final class Notifications {
     private final ShopMessages shopMessages;
     private final LinkNotices linkNotices;
     private final AccountMessages accountMessages;
+    private final Farewells farewells;
     private final Deliveries deliveries;
     private final OutboxWorker worker;
 
@@ -42,6 +43,7 @@ public final class Notifications {
         linkNotices = posts;
         deliveries = new Deliveries(parts, postbox);
         accountMessages = new AccountMessages(parts, providers, postbox, new FoundRepairs(parts, abouts, linkMessages));
+        farewells = new Farewells(parts, postbox, shopMessages, accountMessages);
         Dispatch dispatch = new Dispatch(parts, providers, posts, errands.apply(accountMessages));
         worker = new OutboxWorker(parts, postbox, dispatch, jitter);
     }
@@ -69,6 +71,11 @@ public final class Notifications {
     /** Returns what is told to people because of their login. */
     public AccountMessages accountMessages() {
         return accountMessages;
+    }
+
+    /** Returns what is done about the messages of somebody who is erased. */
+    public Farewells farewells() {
+        return farewells;
     }
 
     /** Returns what staff see of the outbox. */

@@ -1,5 +1,6 @@
 package io.repairportal.core.proposal;
 
+import io.repairportal.core.access.Masked;
 import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.address.PhoneNumber;
 import io.repairportal.spi.address.PostalAddress;
@@ -34,12 +35,26 @@ public final class Differences {
         return differences;
     }
 
-    /** Returns the same as the audit trail writes it. */
+    /**
+     * Returns the same as the audit trail writes it: shortened, because the trail is never changed, not even when the person is erased (O4).
+     * In full it stands in the proposal.
+     */
     static Map<String, String> written(Details before, Details wanted) {
         Map<String, String> written = new LinkedHashMap<>();
         between(before, wanted)
-                .forEach((name, difference) -> written.put(name, difference.before() + " → " + difference.wanted()));
+                .forEach((name, difference) -> written.put(
+                        name, shortened(name, difference.before()) + " → " + shortened(name, difference.wanted())));
         return written;
+    }
+
+    private static String shortened(String name, String value) {
+        if (value.isEmpty() || name.equals("language")) {
+            return value;
+        }
+        boolean number = name.equals("mobile") || name.equals("phone");
+        return number || name.equals("email")
+                ? Masked.address(value)
+                : value.substring(0, value.offsetByCodePoints(0, 1)) + "…";
     }
 
     /** Returns everything that is said, by the name of the field. */

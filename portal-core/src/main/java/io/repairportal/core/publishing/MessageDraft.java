@@ -98,7 +98,7 @@ public record MessageDraft(
             case SIGNED_DOCUMENTS -> require(!documents.isEmpty(), "returned documents need a document");
             case FOUND_REPAIRS, ACCOUNT_INVITATION, PASSWORD_RESET, PASSWORD_CHANGED ->
                 throw new IllegalArgumentException(kind + " is not written by staff");
-            case SIGN_IN_CODE, ADDRESS_PROOF, ADDRESS_CHANGED, CUSTOMER_PROPOSAL ->
+            case SIGN_IN_CODE, ADDRESS_PROOF, ADDRESS_CHANGED, ACCOUNT_ERASED, CUSTOMER_PROPOSAL ->
                 throw new IllegalArgumentException(kind + " is not written by staff");
             case STAFF_REPLY, NEW_LINK, CUSTOMER_MESSAGE, CUSTOMER_FEEDBACK, LINK_SUSPENDED, HOST_EVENT ->
                 throw new IllegalArgumentException(kind + " is not written by staff");

@@ -34,6 +34,9 @@ public interface AccountNotices {
     /** Tells the old address that a new one has taken its place. */
     void addressChanged(Person person, ProviderRef provider, EmailAddress old);
 
+    /** Tells the person, while her address is still known, that what she was at this provider is erased (O4). */
+    void erased(Person person, ProviderRef provider);
+
     /** Has an errand done off the request, by the outbox worker, at least once. */
     void later(ProviderRef provider, AccountErrand errand);
 

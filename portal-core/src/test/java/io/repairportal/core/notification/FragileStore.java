@@ -19,6 +19,7 @@ import io.repairportal.spi.message.Conversations;
 import io.repairportal.spi.notification.Outbox;
 import io.repairportal.spi.notification.OutboxMessage;
 import io.repairportal.spi.notification.OutboxRef;
+import io.repairportal.spi.privacy.PersonalRecords;
 import io.repairportal.spi.proposal.Proposals;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.publication.Publications;
@@ -106,6 +107,11 @@ record FragileStore(PortalStore store, List<String> outages) implements PortalSt
     @Override
     public Rights rights() {
         return store.rights();
+    }
+
+    @Override
+    public PersonalRecords personalRecords() {
+        return store.personalRecords();
     }
 
     @Override

@@ -48,6 +48,11 @@ final class SentNotices implements AccountNotices {
     }
 
     @Override
+    public void erased(Person person, ProviderRef provider) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void addressChanged(Person person, ProviderRef provider, EmailAddress old) {
         told.add("address changed");
     }

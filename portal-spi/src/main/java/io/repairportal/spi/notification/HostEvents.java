@@ -37,7 +37,7 @@ public interface HostEvents {
                 Function<MessageWritten, T> messageWritten,
                 Function<FeedbackGiven, T> feedbackGiven,
                 Function<LinkSuspended, T> linkSuspended,
-                Function<DetailsChanged, T> detailsChanged);
+                Function<OfPerson, T> ofPerson);
 
         /** A customer wrote a message. */
         record MessageWritten(OperationId operation, ProviderRef provider, Message message) implements Event {
@@ -53,7 +53,7 @@ public interface HostEvents {
                     Function<MessageWritten, T> messageWritten,
                     Function<FeedbackGiven, T> feedbackGiven,
                     Function<LinkSuspended, T> linkSuspended,
-                    Function<DetailsChanged, T> detailsChanged) {
+                    Function<OfPerson, T> ofPerson) {
                 return messageWritten.apply(this);
             }
         }
@@ -72,7 +72,7 @@ public interface HostEvents {
                     Function<MessageWritten, T> messageWritten,
                     Function<FeedbackGiven, T> feedbackGiven,
                     Function<LinkSuspended, T> linkSuspended,
-                    Function<DetailsChanged, T> detailsChanged) {
+                    Function<OfPerson, T> ofPerson) {
                 return feedbackGiven.apply(this);
             }
         }
@@ -91,8 +91,35 @@ public interface HostEvents {
                     Function<MessageWritten, T> messageWritten,
                     Function<FeedbackGiven, T> feedbackGiven,
                     Function<LinkSuspended, T> linkSuspended,
-                    Function<DetailsChanged, T> detailsChanged) {
+                    Function<OfPerson, T> ofPerson) {
                 return linkSuspended.apply(this);
+            }
+        }
+
+        /** Something about the person herself, whom the host knows as one of its contacts or not. Consumed by hosts. */
+        sealed interface OfPerson extends Event {
+
+            /** Returns for which customer she acts. */
+            CustomerRef customer();
+
+            /** Returns which contact of the customer she is, if she is one. */
+            Optional<ContactRef> contact();
+
+            /** Handles every event of this kind. */
+            <T> T fold(Function<DetailsChanged, T> detailsChanged, Function<PersonErased, T> personErased);
+
+            @Override
+            default ProviderRef provider() {
+                return customer().provider();
+            }
+
+            @Override
+            default <T> T fold(
+                    Function<MessageWritten, T> messageWritten,
+                    Function<FeedbackGiven, T> feedbackGiven,
+                    Function<LinkSuspended, T> linkSuspended,
+                    Function<OfPerson, T> ofPerson) {
+                return ofPerson.apply(this);
             }
         }
 
@@ -112,7 +139,7 @@ public interface HostEvents {
                 Optional<ContactRef> contact,
                 Details before,
                 Details wanted)
-                implements Event {
+                implements OfPerson {
             /** Checks that all are there. */
             public DetailsChanged {
                 Objects.requireNonNull(operation, "operation");
@@ -128,17 +155,32 @@ public interface HostEvents {
             }
 
             @Override
-            public ProviderRef provider() {
-                return customer.provider();
+            public <T> T fold(Function<DetailsChanged, T> changed, Function<PersonErased, T> personErased) {
+                return changed.apply(this);
+            }
+        }
+
+        /**
+         * A person wished the portal to forget her, or staff did it for her (O4). The portal has done its part; whether the host keeps its own
+         * facts about her, because the books need them, is for the host to decide.
+         *
+         * @param operation names this event
+         * @param customer for which customer she acted
+         * @param contact which contact of the customer she was, if she was one
+         * @param byStaff whether staff did it; otherwise she wished it herself, signed in
+         */
+        record PersonErased(OperationId operation, CustomerRef customer, Optional<ContactRef> contact, boolean byStaff)
+                implements OfPerson {
+            /** Checks that all are there. */
+            public PersonErased {
+                Objects.requireNonNull(operation, "operation");
+                Objects.requireNonNull(customer, "customer");
+                Objects.requireNonNull(contact, "contact");
             }
 
             @Override
-            public <T> T fold(
-                    Function<MessageWritten, T> messageWritten,
-                    Function<FeedbackGiven, T> feedbackGiven,
-                    Function<LinkSuspended, T> linkSuspended,
-                    Function<DetailsChanged, T> changed) {
-                return changed.apply(this);
+            public <T> T fold(Function<DetailsChanged, T> detailsChanged, Function<PersonErased, T> erased) {
+                return erased.apply(this);
             }
         }
     }

@@ -28,6 +28,8 @@ public enum MessageKind {
     ADDRESS_PROOF,
     /** Word to the old address that a new one has taken its place (A20). */
     ADDRESS_CHANGED,
+    /** Word that a login, or what it reached at one provider, was erased (O4). */
+    ACCOUNT_ERASED,
     /** A customer changed her own details, to the shop (A20). */
     CUSTOMER_PROPOSAL,
     /** A customer wrote, to the shop (D2). */

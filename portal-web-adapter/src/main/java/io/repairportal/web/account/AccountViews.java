@@ -98,6 +98,7 @@ public final class AccountViews {
         if (person.signedIn().isPresent()) {
             tasks.add(task(frame, frame.links().account("security"), "shield", "account.security"));
             tasks.add(task(frame, frame.links().choose(""), "users", "account.switch"));
+            tasks.add(task(frame, frame.links().account("data"), "download", "account.data"));
         }
         if (visit.provider().languages().offered().size() > 1) {
             tasks.add(task(frame, frame.links().account("language"), "globe", "account.language"));

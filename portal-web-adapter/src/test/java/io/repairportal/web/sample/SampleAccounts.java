@@ -1,7 +1,9 @@
 package io.repairportal.web.sample;
 
 import io.repairportal.web.account.AccountView;
+import io.repairportal.web.account.DataView;
 import io.repairportal.web.account.DetailsView;
+import io.repairportal.web.account.EraseView;
 import io.repairportal.web.account.SecurityView;
 import io.repairportal.web.home.HomeBoardView;
 import io.repairportal.web.home.HomeView;
@@ -41,6 +43,8 @@ final class SampleAccounts {
                 new SamplePage("account", "account/account.jte", account()),
                 new SamplePage("details", "account/details.jte", details()),
                 new SamplePage("security", "account/security.jte", security()),
+                new SamplePage("data", "account/data.jte", data()),
+                new SamplePage("erase", "account/erase.jte", erase()),
                 new SamplePage("language", "account/form.jte", language()),
                 new SamplePage("about", "provider/about.jte", about()));
     }
@@ -182,6 +186,25 @@ final class SampleAccounts {
                                 Optional.of(shop.form("security.html")))),
                 Optional.of(shop.form("security.html")),
                 shop.form("left.html"));
+    }
+
+    private DataView data() {
+        return new DataView(in(texts.of("account.data")), "account.html", shop.form("copy.zip"), "erase.html");
+    }
+
+    private EraseView erase() {
+        FieldView sure = FieldView.of(FieldView.Kind.CHECK, "confirmed", texts.of("data.confirm"))
+                .wrong(Optional.of(texts.of("data.confirmBlank")));
+        return new EraseView(
+                shop.errorPage(texts.of("data.erase")),
+                "data.html",
+                List.of(
+                        texts.of("data.goes.login"),
+                        texts.of("data.goes.access", "Tidewell Coachworks", "Brightwater Ltd"),
+                        texts.of("data.goes.links")),
+                List.of(new EraseView.Stay(texts.of("data.kept.texts"), texts.of("data.why.texts"))),
+                List.of(texts.of("data.lastAdmin", "Brightwater Ltd")),
+                form(texts.of("data.eraseNow"), sure));
     }
 
     private EntryView language() {

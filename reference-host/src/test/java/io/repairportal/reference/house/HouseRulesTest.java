@@ -51,6 +51,7 @@ class HouseRulesTest {
             "access",
             "feedback",
             "resource",
+            "privacy",
             "proposal",
             "article",
             "settings",

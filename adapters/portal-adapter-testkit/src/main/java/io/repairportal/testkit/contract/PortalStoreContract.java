@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
  * {@link PublishedFilesContract}, {@link StagePlansContract}, {@link ConversationsContract}, {@link FeedbackEntriesContract},
  * {@link AdmissionsContract}, {@link AccountAdmissionsContract}, {@link AccountSessionsContract}, {@link KeysContract},
  * {@link OneTimeKeysContract}, {@link PeopleContract}, {@link MembershipsContract}, {@link MembershipListsContract},
- * {@link ResourcesContract}, {@link RightsContract}, {@link ProposalsContract}, {@link CustomerLocksContract},
+ * {@link ResourcesContract}, {@link RightsContract}, {@link ProposalsContract}, {@link CustomerLocksContract}, {@link PersonalRecordsContract},
  * {@link CountersContract}, {@link SettingsContract}, {@link OutboxContract} and {@link AuditTrailContract}.
  *
  * <p>Each is extended by a test class of the adapter that says how to get an empty store; nested test classes of one outer class do.

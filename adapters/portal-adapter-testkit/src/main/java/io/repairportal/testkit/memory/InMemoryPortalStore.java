@@ -16,6 +16,7 @@ import io.repairportal.spi.audit.AuditTrail;
 import io.repairportal.spi.feedback.FeedbackEntries;
 import io.repairportal.spi.message.Conversations;
 import io.repairportal.spi.notification.Outbox;
+import io.repairportal.spi.privacy.PersonalRecords;
 import io.repairportal.spi.proposal.Proposals;
 import io.repairportal.spi.publication.Publications;
 import io.repairportal.spi.publication.PublishedFiles;
@@ -47,6 +48,7 @@ public final class InMemoryPortalStore implements PortalStore {
     private final MembershipLists membershipLists = new InMemoryMembershipLists(tables);
     private final Rights rights = new InMemoryRights(tables);
     private final Proposals proposals = new InMemoryProposals(tables);
+    private final PersonalRecords personalRecords = new InMemoryPersonalRecords(tables);
     private final CustomerLocks customerLocks = new InMemoryCustomerLocks(tables);
     private final AccountSessions accountSessions = new InMemoryAccountSessions(tables);
     private final AuditTrail auditTrail = new InMemoryAuditTrail(tables);
@@ -135,6 +137,11 @@ public final class InMemoryPortalStore implements PortalStore {
     @Override
     public Proposals proposals() {
         return proposals;
+    }
+
+    @Override
+    public PersonalRecords personalRecords() {
+        return personalRecords;
     }
 
     @Override

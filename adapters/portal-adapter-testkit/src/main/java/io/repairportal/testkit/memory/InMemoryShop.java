@@ -155,8 +155,13 @@ public final class InMemoryShop {
                 message -> List.of(),
                 feedback -> List.of(),
                 suspended -> List.of(),
-                details -> customers.find(details.provider(), List.of(details.customer())).stream()
-                        .map(details::appliedTo)
-                        .toList());
+                // why nothing to erase: what this shop knows of its customers are its books
+                person -> person.fold(this::applied, erased -> List.of()));
+    }
+
+    private List<Customer> applied(HostEvents.Event.DetailsChanged details) {
+        return customers.find(details.provider(), List.of(details.customer())).stream()
+                .map(details::appliedTo)
+                .toList();
     }
 }

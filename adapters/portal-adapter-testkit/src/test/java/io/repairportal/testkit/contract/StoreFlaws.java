@@ -16,6 +16,7 @@ final class StoreFlaws {
                         PeopleFlaws.all(),
                         AccountFlaws.all(),
                         ProposalFlaws.all(),
+                        PrivacyFlaws.all(),
                         OutboxFlaws.all())
                 .flatMap(flaws -> flaws);
     }

@@ -143,6 +143,13 @@ final class StoreSuspects {
         }
     }
 
+    static final class PersonalRecords extends PersonalRecordsContract {
+        @Override
+        protected PortalStore freshStore() {
+            return suspect.get();
+        }
+    }
+
     static final class CustomerLocks extends CustomerLocksContract {
         @Override
         protected PortalStore freshStore() {

@@ -20,6 +20,7 @@ import io.repairportal.spi.feedback.FeedbackEntries;
 import io.repairportal.spi.file.FileStore;
 import io.repairportal.spi.message.Conversations;
 import io.repairportal.spi.notification.Outbox;
+import io.repairportal.spi.privacy.PersonalRecords;
 import io.repairportal.spi.proposal.Proposals;
 import io.repairportal.spi.publication.Publications;
 import io.repairportal.spi.publication.PublishedFiles;
@@ -33,6 +34,7 @@ import io.repairportal.store.jpa.audit.JpaAuditTrail;
 import io.repairportal.store.jpa.feedback.JpaFeedbackEntries;
 import io.repairportal.store.jpa.message.JpaConversations;
 import io.repairportal.store.jpa.notification.JpaOutbox;
+import io.repairportal.store.jpa.privacy.JpaPersonalRecords;
 import io.repairportal.store.jpa.proposal.JpaProposals;
 import io.repairportal.store.jpa.publication.PublicationTables;
 import io.repairportal.store.jpa.resource.ResourceTables;
@@ -64,9 +66,10 @@ public final class JpaPortalStore implements PortalStore, AutoCloseable {
     private final AuditTrail auditTrail;
     private final Settings settings;
     private final Conversations conversations;
-    private final FeedbackEntries feedback;
-    private final Outbox outbox;
+    private final JpaFeedbackEntries feedback;
+    private final JpaOutbox outbox;
     private final Proposals proposals;
+    private final PersonalRecords personalRecords;
     private final ShopFacts shop;
 
     JpaPortalStore(Database database, Optional<FileStore> files, Runnable closing) {
@@ -83,6 +86,7 @@ public final class JpaPortalStore implements PortalStore, AutoCloseable {
         this.feedback = new JpaFeedbackEntries(database);
         this.outbox = new JpaOutbox(database);
         this.proposals = new JpaProposals(database);
+        this.personalRecords = new JpaPersonalRecords(database, feedback, outbox, accounts.accountSessions());
         this.shop = new ShopFacts(database, files);
     }
 
@@ -189,6 +193,11 @@ public final class JpaPortalStore implements PortalStore, AutoCloseable {
     @Override
     public Proposals proposals() {
         return proposals;
+    }
+
+    @Override
+    public PersonalRecords personalRecords() {
+        return personalRecords;
     }
 
     @Override

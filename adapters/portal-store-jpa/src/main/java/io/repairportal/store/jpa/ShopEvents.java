@@ -15,14 +15,18 @@ final class ShopEvents implements HostEvents {
 
     @Override
     public void heard(Event event) {
-        List<Customer> changed =
-                event.fold(message -> List.of(), feedback -> List.of(), suspended -> List.of(), this::changed);
+        List<Customer> changed = event.fold(
+                message -> List.of(),
+                feedback -> List.of(),
+                suspended -> List.of(),
+                // why nothing to erase: what this shop knows of its customers are its books
+                person -> person.fold(this::applied, erased -> List.of()));
         if (!changed.isEmpty()) {
             customers.save(changed);
         }
     }
 
-    private List<Customer> changed(Event.DetailsChanged details) {
+    private List<Customer> applied(Event.DetailsChanged details) {
         return customers.find(details.provider(), List.of(details.customer())).stream()
                 .map(details::appliedTo)
                 .toList();

@@ -15,6 +15,7 @@ import io.repairportal.testkit.contract.MembershipsContract;
 import io.repairportal.testkit.contract.OneTimeKeysContract;
 import io.repairportal.testkit.contract.OutboxContract;
 import io.repairportal.testkit.contract.PeopleContract;
+import io.repairportal.testkit.contract.PersonalRecordsContract;
 import io.repairportal.testkit.contract.PortalStoreOwnershipContract;
 import io.repairportal.testkit.contract.ProposalsContract;
 import io.repairportal.testkit.contract.PublicationListContract;
@@ -182,6 +183,14 @@ class PostgresStoreContractIT {
 
     @Nested
     class Rights extends RightsContract {
+        @Override
+        protected PortalStore freshStore() {
+            return stores.emptied();
+        }
+    }
+
+    @Nested
+    class PersonalRecords extends PersonalRecordsContract {
         @Override
         protected PortalStore freshStore() {
             return stores.emptied();

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param rights what can be given
  * @param lock locks the membership
  * @param acts what else can be done
+ * @param data what is held about the person
  */
 public record PersonView(
         OfficeView office,
@@ -29,7 +30,8 @@ public record PersonView(
         OfficeForm grant,
         List<Option> rights,
         CustomerView.LockPart lock,
-        Acts acts) {
+        Acts acts,
+        Data data) {
 
     /** Who it is; a code that was just handed over is here once. */
     public record Head(String name, String userName, String email, StateView state, Optional<String> code) {}
@@ -40,4 +42,7 @@ public record PersonView(
     /** What else can be done with the membership. */
     public record Acts(
             Optional<FormView> code, Optional<FormView> reset, FormView signOut, FormView remove, FormView look) {}
+
+    /** A copy of what is held about the person, and where she is erased; the latter for portal administrators only (O4). */
+    public record Data(FormView copy, Optional<String> eraseUrl) {}
 }

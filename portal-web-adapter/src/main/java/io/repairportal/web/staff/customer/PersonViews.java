@@ -56,7 +56,10 @@ final class PersonViews {
                 grant(desk, url, membership),
                 CustomerViews.rights(desk, rights),
                 CustomerViews.lock(desk, url + "/lock", membership.lock()),
-                acts(desk, subject, url));
+                acts(desk, subject, url),
+                new PersonView.Data(
+                        desk.button(url + "/copy"),
+                        Optional.of(url + "/erase").filter(any -> desk.staff().isAdministrator())));
         return desk.reply("staff/customer/person.jte", view);
     }
 

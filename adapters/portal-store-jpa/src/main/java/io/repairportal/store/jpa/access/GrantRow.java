@@ -23,6 +23,9 @@ import java.time.Instant;
         name = "grant.replace",
         query = "delete from GrantRow g where g.key.session = :session and g.key.provider = :provider"
                 + " and g.key.workOrder = :workOrder")
+@NamedQuery(
+        name = "grant.forget",
+        query = "delete from GrantRow g where g.key.provider = :provider and g.link in :links")
 final class GrantRow {
     @EmbeddedId
     Key key;

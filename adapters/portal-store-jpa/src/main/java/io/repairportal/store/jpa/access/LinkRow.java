@@ -21,6 +21,13 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(
         name = "link.revoke.address",
         query = LinkQueries.REVOKE + " and l.customer = :customer and l.address = :address")
+@NamedQuery(
+        name = "link.ofPerson",
+        query = "select l.key.link from LinkRow l where l.key.provider = :provider and l.customer = :customer"
+                + " and (l.address in :addresses or l.contact = :contact)")
+@NamedQuery(
+        name = "link.forget",
+        query = "delete from LinkRow l where l.key.provider = :provider and l.key.link in :links")
 final class LinkRow {
     @EmbeddedId
     Key key;

@@ -41,6 +41,9 @@ import org.jspecify.annotations.Nullable;
         name = "oneTimeKey.over",
         query = "select k.hash from OneTimeKeyRow k where k.endedAt < :before order by k.endedAt, k.hash")
 @NamedQuery(name = "oneTimeKey.forget", query = "delete from OneTimeKeyRow k where k.hash in :hashes")
+@NamedQuery(
+        name = "oneTimeKey.forgetAbout",
+        query = "delete from OneTimeKeyRow k where k.provider = :provider and k.subject = :subject")
 final class OneTimeKeyRow {
     static final String VIEW = "select new io.repairportal.store.jpa.access.OneTimeKeyView(k.hash, k.provider,"
             + " k.subject, k.purpose, k.answer, k.triesLeft, k.details, k.issuedAt, k.expiresAt, k.usedAt,"

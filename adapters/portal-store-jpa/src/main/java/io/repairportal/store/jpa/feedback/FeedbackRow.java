@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Feedback as stored. Never changed. */
+/** Feedback as stored. Never changed, save that its author may be forgotten (O4). */
 @Entity
 @Table(name = "feedback")
 @NamedQuery(
@@ -23,6 +23,16 @@ import org.jspecify.annotations.Nullable;
         query = "insert into FeedbackRow (key.provider, key.ref, customer, contact, workOrder, side, author, staff,"
                 + " via, body, writtenAt) values (:provider, :feedback, :customer, :contact, :workOrder, :side, :author,"
                 + " :staff, :via, :body, :writtenAt) on conflict do nothing")
+@NamedQuery(
+        name = "feedback.anonymise",
+        query = "update FeedbackRow f set f.author = :instead, f.via = '' where f.key.provider = :provider"
+                + " and f.customer = :customer and f.side = 'CUSTOMER' and f.author in :names")
+@NamedQuery(
+        name = "feedback.ofAuthor",
+        query = "select new io.repairportal.store.jpa.feedback.FeedbackView(f.key.ref, f.customer, f.contact,"
+                + " f.workOrder, f.side, f.author, f.staff, f.via, f.body, f.writtenAt) from FeedbackRow f"
+                + " where f.key.provider = :provider and f.customer = :customer and f.side = 'CUSTOMER'"
+                + " and f.author in :names")
 final class FeedbackRow {
     @EmbeddedId
     Key key;
@@ -41,14 +51,12 @@ final class FeedbackRow {
     @Column(updatable = false)
     String side;
 
-    @Column(updatable = false)
     String author;
 
     @Column(updatable = false)
     @Nullable
     String staff;
 
-    @Column(updatable = false)
     String via;
 
     @Column(updatable = false)

@@ -1,5 +1,6 @@
 package io.repairportal.store.jpa.feedback;
 
+import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.feedback.Feedback;
 import io.repairportal.spi.feedback.FeedbackEntries;
 import io.repairportal.spi.paging.Cursor;
@@ -8,11 +9,17 @@ import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.store.jpa.json.Json;
 import io.repairportal.store.jpa.session.Database;
 import io.repairportal.store.jpa.session.PageStart;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Feedback in the database. */
 public final class JpaFeedbackEntries implements FeedbackEntries {
+    private static final int MOST_OF_AUTHOR = 500;
+    private static final Comparator<Feedback> NEWEST_FIRST =
+            Comparator.comparing(Feedback::at).thenComparing(Feedback::ref).reversed();
+
     private final Database database;
 
     /** Creates the role. */
@@ -44,6 +51,21 @@ public final class JpaFeedbackEntries implements FeedbackEntries {
                         .setParameter("writtenAt", feedback.at())
                         .executeUpdate()
                 == 1);
+    }
+
+    /** Returns at most 500 entries that customers of this name gave, newest first. */
+    public List<Feedback> ofAuthor(CustomerRef customer, Set<String> names) {
+        return names.isEmpty()
+                ? List.of()
+                : database.read(entities -> entities.createNamedQuery("feedback.ofAuthor", FeedbackView.class)
+                        .setParameter("provider", customer.provider().value())
+                        .setParameter("customer", customer.value())
+                        .setParameter("names", names)
+                        .getResultStream()
+                        .map(row -> row.feedback(customer.provider()))
+                        .sorted(NEWEST_FIRST)
+                        .limit(MOST_OF_AUTHOR)
+                        .toList());
     }
 
     @Override

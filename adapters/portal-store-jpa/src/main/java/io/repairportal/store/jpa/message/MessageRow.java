@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A message as stored. Never changed; one about no work order has the work order {@code ""}. */
+/** A message as stored. Never changed, save that its author may be forgotten (O4); one about no work order has the work order {@code ""}. */
 @Entity
 @Table(name = "message")
 @NamedQuery(name = "message.newest", query = MessageRow.LIST_OF_ALL)
@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
         query = "insert into MessageRow (key.provider, key.ref, customer, contact, workOrder, side, author, staff, via,"
                 + " body, writtenAt) values (:provider, :message, :customer, :contact, :workOrder, :side, :author,"
                 + " :staff, :via, :body, :writtenAt) on conflict do nothing")
+@NamedQuery(
+        name = "message.anonymise",
+        query = "update MessageRow m set m.author = :instead, m.via = '' where m.key.provider = :provider"
+                + " and m.customer = :customer and m.side = 'CUSTOMER' and m.author in :names")
 final class MessageRow {
     private static final String ALL = "select new io.repairportal.store.jpa.message.MessageView(m.key.ref, m.customer,"
             + " m.contact, m.workOrder, m.side, m.author, m.staff, m.via, m.body, m.writtenAt) from MessageRow m"
@@ -42,14 +46,12 @@ final class MessageRow {
     @Column(updatable = false)
     String side;
 
-    @Column(updatable = false)
     String author;
 
     @Column(updatable = false)
     @Nullable
     String staff;
 
-    @Column(updatable = false)
     String via;
 
     @Column(updatable = false)

@@ -104,6 +104,19 @@ public final class JpaOutbox implements Outbox {
                 == 1);
     }
 
+    /** Returns at most 1,000 messages of a provider that have not left and whose shortened recipient is one of these. */
+    public List<OutboxMessage> unsent(ProviderRef provider, Set<String> recipients) {
+        return recipients.isEmpty()
+                ? List.of()
+                : database.read(entities -> entities.createNamedQuery("outbox.unsent", OutboxRow.class)
+                        .setParameter("provider", provider.value())
+                        .setParameter("recipients", recipients)
+                        .setMaxResults(MOST_LISTED)
+                        .getResultStream()
+                        .map(OutboxRow::message)
+                        .toList());
+    }
+
     private static Set<String> known(EntityManager entities, List<OutboxMessage> messages) {
         return entities.createNamedQuery("outbox.known", String.class)
                 .setParameter(

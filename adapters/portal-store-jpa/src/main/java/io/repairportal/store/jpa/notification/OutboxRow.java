@@ -47,6 +47,14 @@ import org.jspecify.annotations.Nullable;
                 + " o.attempts, o.cause, o.changedAt) from OutboxRow o"
                 + " where o.provider = :provider and o.state = :state"
                 + " order by o.provider desc, o.state desc, o.listedAt desc, o.ref desc")
+@NamedQuery(
+        name = "outbox.unsent",
+        query = "select o from OutboxRow o where o.provider = :provider and o.state in ('WAITING', 'PARKED')"
+                + " and o.recipient in :recipients")
+@NamedQuery(
+        name = "outbox.forget",
+        query = "delete from OutboxRow o where o.provider = :provider and o.ref in :refs"
+                + " and o.state in ('WAITING', 'PARKED')")
 final class OutboxRow {
     static final String SETTLE = "update OutboxRow o set o.held = false, o.heldUntil = null, o.fence = o.fence + 1,"
             + " o.changedAt = :now, o.listedAt = :now";
@@ -109,7 +117,8 @@ final class OutboxRow {
         return new Outbox.Claimed(message(), attempts + 1, fence + 1);
     }
 
-    private OutboxMessage message() {
+    /** Returns this message. */
+    OutboxMessage message() {
         return new OutboxMessage(
                 new OutboxRef(ref),
                 new ProviderRef(provider),

@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(
         name = "proposal.lock",
         query = "select p from ProposalRow p where p.key.provider = :provider and p.key.proposal = :proposal")
+@NamedQuery(
+        name = "proposal.forget",
+        query = "delete from ProposalRow p where p.key.provider = :provider and p.person = :person"
+                + " and (p.customer = :customer or p.customer is null)")
 final class ProposalRow {
     static final String VIEW = "select new io.repairportal.store.jpa.proposal.ProposalView(p.key.provider,"
             + " p.key.proposal, p.kind, p.person, p.customer, p.contact, p.before, p.wanted, p.state, p.madeAt,"

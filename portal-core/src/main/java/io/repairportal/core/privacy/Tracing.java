@@ -1,0 +1,99 @@
+package io.repairportal.core.privacy;
+
+import io.repairportal.core.internal.Members;
+import io.repairportal.core.internal.PortalParts;
+import io.repairportal.spi.access.Membership;
+import io.repairportal.spi.access.Person;
+import io.repairportal.spi.address.EmailAddress;
+import io.repairportal.spi.address.PhoneNumber;
+import io.repairportal.spi.customer.Contact;
+import io.repairportal.spi.customer.Customer;
+import io.repairportal.spi.privacy.Traces;
+import io.repairportal.spi.proposal.Details;
+import io.repairportal.spi.proposal.Proposal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * By what somebody is recognised at one provider: as the shop knows her, as she calls herself, and as she was called before she changed it. A
+ * company's name is nobody's own. Safe for use by many threads.
+ */
+final class Tracing {
+    private final PortalParts parts;
+    private final Members members;
+
+    Tracing(PortalParts parts) {
+        this.parts = parts;
+        this.members = new Members(parts);
+    }
+
+    Traces of(Membership membership, String instead) {
+        Optional<Customer> customer = members.customer(membership.customer());
+        Optional<Person> person = person(membership);
+        List<Contact> contacts =
+                customer.map(known -> contacts(membership, known)).orElse(List.of());
+        List<Details> said = said(membership);
+        Set<String> names = new HashSet<>();
+        person.map(Person::name).map(Contact.PersonName::full).ifPresent(names::add);
+        contacts.forEach(contact -> names.add(contact.name().full()));
+        said.forEach(details -> names.add(details.name().full()));
+        customer.filter(known -> known.companyName().isBlank())
+                .ifPresent(known -> names.add(known.name().full()));
+        names.removeIf(name -> name.isBlank() || name.equals(instead));
+        return new Traces(membership, names, addresses(membership, person, contacts, said), instead);
+    }
+
+    Optional<Person> person(Membership membership) {
+        return membership.holder().person().flatMap(parts.store().people()::find);
+    }
+
+    private static List<Contact> contacts(Membership membership, Customer customer) {
+        if (membership.holder().contact().isPresent()) {
+            return membership.holder().contact().flatMap(customer::contact).stream()
+                    .toList();
+        }
+        // why the first one: a customer who is a person is her own primary contact
+        return customer.companyName().isBlank()
+                ? customer.primaryContact().stream().toList()
+                : List.of();
+    }
+
+    /** What she has proposed holds earlier names and addresses. */
+    private List<Details> said(Membership membership) {
+        return membership.holder().person().stream()
+                .flatMap(person ->
+                        parts.store().proposals().ofPerson(membership.customer().provider(), person).stream())
+                .filter(proposal -> proposal.about()
+                        .customer()
+                        .orElse(membership.customer())
+                        .equals(membership.customer()))
+                .flatMap(Tracing::both)
+                .toList();
+    }
+
+    private static Stream<Details> both(Proposal proposal) {
+        return Stream.concat(proposal.before().stream(), Stream.of(proposal.wanted()));
+    }
+
+    private static Set<String> addresses(
+            Membership membership, Optional<Person> person, List<Contact> contacts, List<Details> said) {
+        Set<String> addresses = new HashSet<>();
+        Stream<EmailAddress> mails = Stream.of(
+                        membership.holder().email().stream(),
+                        person.flatMap(known -> known.reach().email()).stream(),
+                        contacts.stream().flatMap(contact -> contact.emails().stream()),
+                        said.stream().flatMap(details -> details.email().stream()))
+                .flatMap(found -> found);
+        Stream<PhoneNumber> numbers = Stream.of(
+                        person.flatMap(known -> known.reach().mobile()).stream(),
+                        contacts.stream().flatMap(contact -> contact.mobile().stream()),
+                        said.stream().flatMap(details -> details.phones().mobile().stream()))
+                .flatMap(found -> found);
+        mails.map(EmailAddress::folded).forEach(addresses::add);
+        numbers.map(PhoneNumber::dial).forEach(addresses::add);
+        return addresses;
+    }
+}

@@ -1,0 +1,34 @@
+package io.repairportal.spi.privacy;
+
+import io.repairportal.spi.access.Membership;
+import io.repairportal.spi.internal.Require;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * By what one person is recognised in the records of one provider: the membership through which she reaches a customer, and how she is
+ * called there. Records of other customers are never meant, whatever names they carry.
+ *
+ * @param membership whose traces; its provider and its customer are the only ones meant
+ * @param names how she is called as author of what she wrote, compared as they are; may be empty
+ * @param addresses mail addresses and telephone numbers that links went to, folded; may be empty
+ * @param instead what stands in the place of her name afterwards; 1 to 200 characters, not one of {@code names}
+ */
+public record Traces(Membership membership, Set<String> names, Set<String> addresses, String instead) {
+    /** Copies the sets and checks that something else takes the place of the names. */
+    public Traces {
+        Objects.requireNonNull(membership, "membership");
+        names = Set.copyOf(names);
+        addresses = Set.copyOf(addresses);
+        Require.text(instead, 200, "instead");
+        if (names.contains(instead)) {
+            throw new IllegalArgumentException("instead must not be one of the names");
+        }
+    }
+
+    @Override
+    public String toString() {
+        // why not the rest: it is personal and could end in a log (P67)
+        return "Traces[" + membership.ref() + "]";
+    }
+}
