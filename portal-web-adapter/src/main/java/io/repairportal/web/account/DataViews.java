@@ -138,7 +138,8 @@ public final class DataViews {
 
     private static EraseView.Stay stays(Frame frame, Kept kept) {
         String word = kept.name().toLowerCase(Locale.ROOT);
-        return new EraseView.Stay(frame.texts().of("data.kept." + word), frame.texts().of("data.why." + word));
+        return new EraseView.Stay(
+                frame.texts().of("data.kept." + word), frame.texts().of("data.why." + word));
     }
 
     private static List<String> warnings(Frame frame, ErasurePlan plan) {
