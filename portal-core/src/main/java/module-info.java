@@ -28,4 +28,5 @@ module io.repairportal.core {
     // why open: the validation provider of the host reads the constraints of commands
     opens io.repairportal.core.feedback;
     opens io.repairportal.core.message;
+    opens io.repairportal.core.proposal;
 }

@@ -25,6 +25,8 @@ import io.repairportal.core.proposal.AddressProof;
 import io.repairportal.core.proposal.OwnDetails;
 import io.repairportal.core.proposal.ProposalDesk;
 import io.repairportal.core.proposal.ProposalServices;
+import io.repairportal.core.proposal.RegistrationDesk;
+import io.repairportal.core.proposal.SelfRegistration;
 import io.repairportal.core.publishing.CounterLinks;
 import io.repairportal.core.publishing.Publishing;
 import io.repairportal.core.publishing.ShopDesk;
@@ -108,7 +110,7 @@ public final class Portal implements AutoCloseable {
         accounts = new Accounts(parts, notifications.accountMessages(), new Audit(parts));
         accessRights = new AccessRightsDesk(parts);
         people = new PeopleDesk(parts, notifications.accountMessages());
-        proposals = new ProposalServices(parts, notifications.accountMessages(), notifications.shopMessages(), people);
+        proposals = new ProposalServices(parts, notifications.proposalNotices(), people, commands);
         explanations = new Explanations(parts);
         bulkInvites = new BulkInvites(parts, notifications.accountMessages());
         shop = new ShopDesk(parts, notifications);
@@ -205,6 +207,16 @@ public final class Portal implements AutoCloseable {
     /** Returns what forgets people. */
     public ErasureDesk erasure() {
         return new ErasureDesk(parts, notifications.farewells());
+    }
+
+    /** Returns how somebody becomes a customer by herself. */
+    public SelfRegistration selfRegistration() {
+        return proposals.selfRegistration();
+    }
+
+    /** Returns where staff decide about people who have registered. */
+    public RegistrationDesk registrations() {
+        return proposals.registrations();
     }
 
     /** Returns why somebody sees a record or does not. */

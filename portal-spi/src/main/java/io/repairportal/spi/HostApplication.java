@@ -6,6 +6,7 @@ import io.repairportal.spi.customer.Customers;
 import io.repairportal.spi.document.Documents;
 import io.repairportal.spi.estimate.Estimates;
 import io.repairportal.spi.notification.HostEvents;
+import io.repairportal.spi.proposal.NewCustomers;
 import io.repairportal.spi.provider.Providers;
 import io.repairportal.spi.staff.StaffDirectory;
 import io.repairportal.spi.workorder.WorkOrders;
@@ -82,6 +83,11 @@ public final class HostApplication {
         return ports.events;
     }
 
+    /** Returns how the shop takes in people who have registered, if it does so through the portal (A12). */
+    public Optional<NewCustomers> newCustomers() {
+        return ports.newCustomers;
+    }
+
     /** Collects ports. Not for use by several threads. */
     public static final class Builder {
         private @Nullable Providers providers;
@@ -93,6 +99,7 @@ public final class HostApplication {
         private Optional<HostIdentity> identity = Optional.empty();
         private Optional<StaffIdentity> staffIdentity = Optional.empty();
         private Optional<HostEvents> events = Optional.empty();
+        private Optional<NewCustomers> newCustomers = Optional.empty();
 
         private Builder() {}
 
@@ -150,6 +157,12 @@ public final class HostApplication {
             return this;
         }
 
+        /** Adds or replaces how people who have registered become customers (A12). */
+        public Builder newCustomers(NewCustomers port) {
+            newCustomers = Optional.of(port);
+            return this;
+        }
+
         /** Returns the application. Later calls on this builder do not change it. */
         public HostApplication build() {
             return new HostApplication(copy());
@@ -166,6 +179,7 @@ public final class HostApplication {
             copy.identity = identity;
             copy.staffIdentity = staffIdentity;
             copy.events = events;
+            copy.newCustomers = newCustomers;
             return copy;
         }
     }

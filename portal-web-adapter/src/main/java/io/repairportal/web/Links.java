@@ -170,6 +170,11 @@ public record Links(String root, String provider, String statics) {
         return home() + "find";
     }
 
+    /** Returns where somebody becomes a customer by herself (A12). */
+    public String register() {
+        return home() + "register";
+    }
+
     /** Returns a page below the provider's portal. */
     public String onward(Optional<String> path) {
         return home() + path.orElse("");

@@ -12,6 +12,7 @@ import io.repairportal.web.staff.customer.PreviewPages;
 import io.repairportal.web.staff.delivery.DeliveryPages;
 import io.repairportal.web.staff.inbox.InboxPages;
 import io.repairportal.web.staff.inbox.ProposalPages;
+import io.repairportal.web.staff.inbox.RegistrationPages;
 import io.repairportal.web.staff.inbox.SearchPages;
 import io.repairportal.web.staff.resource.LibraryDeskPages;
 import io.repairportal.web.staff.resource.ResourceEditPages;
@@ -38,8 +39,11 @@ final class OfficePages {
 
     List<Route<?>> routes() {
         List<Route<?>> routes = new ArrayList<>();
-        routes.addAll(new InboxPages(office, portal.inbox(), portal.proposals()).routes());
+        routes.addAll(
+                new InboxPages(office, portal.inbox(), new InboxPages.Desks(portal.proposals(), portal.registrations()))
+                        .routes());
         routes.addAll(new ProposalPages(office, portal.proposals()).routes());
+        routes.addAll(new RegistrationPages(office, portal.registrations(), portal.people()).routes());
         routes.addAll(new DeliveryPages(office, portal.deliveries()).routes());
         routes.addAll(workOrders());
         routes.addAll(customers());

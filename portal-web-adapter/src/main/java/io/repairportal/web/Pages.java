@@ -44,6 +44,8 @@ import io.repairportal.web.signin.LinkLoginPages;
 import io.repairportal.web.signin.LinkLoginViews;
 import io.repairportal.web.signin.LinkPages;
 import io.repairportal.web.signin.LinkViews;
+import io.repairportal.web.signin.RegisterPages;
+import io.repairportal.web.signin.RegisterViews;
 import io.repairportal.web.signin.ResetPages;
 import io.repairportal.web.signin.SignInPages;
 import io.repairportal.web.signin.SignInViews;
@@ -113,6 +115,7 @@ final class Pages {
                         .routes());
         routes.addAll(new FindPages(portal.repairFinder(), doors).routes());
         routes.addAll(new ResetPages(portal.passwords(), entries).routes());
+        routes.addAll(new RegisterPages(portal.selfRegistration(), new RegisterViews(entries)).routes());
         routes.addAll(new InvitePages(portal.invitations(), invitations).routes());
         routes.addAll(new ChoosePages(portal.sessions(), portal.providers(), frames).routes());
         Proofs proofs = new Proofs(portal.freshProof());

@@ -1,5 +1,6 @@
 package io.repairportal.web;
 
+import static io.repairportal.core.proposal.RegistrationOutcome.UNKNOWN;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,7 +57,6 @@ import io.repairportal.spi.document.DocumentRef;
 import io.repairportal.spi.message.Message;
 import io.repairportal.spi.notification.Outbox;
 import io.repairportal.spi.notification.OutboxRef;
-import io.repairportal.spi.proposal.Proposal;
 import io.repairportal.spi.proposal.ProposalRef;
 import io.repairportal.spi.publication.StagePlan;
 import io.repairportal.spi.publication.Waiting;
@@ -92,6 +92,7 @@ import org.junit.jupiter.api.Test;
 
 /** The back office without its pages: how a host with screens of its own does everything that the pages under {@code /staff} do. */
 class BackOfficeFromJavaTest {
+    private static final ProposalRef NOTHING = new ProposalRef("none-of-that-name");
     private static final WorkOrderRef ORDER = new WorkOrderRef("WO-1");
     private static final Actor.Staff BOSS = new Actor.Staff(Shop.ACME, new StaffRef("bo"), "Bo Birch");
 
@@ -156,12 +157,24 @@ class BackOfficeFromJavaTest {
     @InsteadOf("POST /staff/proposals/{proposal}")
     @DisplayName("what customers changed about themselves, agreed to or declined (A20, K9)")
     void decidesAboutDetails() {
-        List<Proposal> waiting = portal.proposals().waiting(BOSS);
-        ProposalDesk.Decided agreed = portal.proposals().approve(BOSS, new ProposalRef("none-of-that-name"));
-        ProposalDesk.Decided declined = portal.proposals().decline(BOSS, new ProposalRef("none-of-that-name"));
+        assertThat(portal.proposals().waiting(BOSS)).isEmpty();
+        assertThat(portal.proposals().approve(BOSS, NOTHING)).isEqualTo(ProposalDesk.Decided.UNKNOWN);
+        assertThat(portal.proposals().decline(BOSS, NOTHING)).isEqualTo(ProposalDesk.Decided.UNKNOWN);
+    }
 
-        assertThat(waiting).isEmpty();
-        assertThat(List.of(agreed, declined)).containsOnly(ProposalDesk.Decided.UNKNOWN);
+    @Test
+    @InsteadOf({
+        "GET /staff/registrations/{proposal}",
+        "POST /staff/registrations/{proposal}/approve",
+        "POST /staff/registrations/{proposal}/merge",
+        "POST /staff/registrations/{proposal}/decline"
+    })
+    @DisplayName("people who registered: accepted as new, let in as a known customer, or declined (A12, K9)")
+    void decidesAboutRegistrations() {
+        assertThat(portal.registrations().find(BOSS, NOTHING)).isEmpty();
+        assertThat(portal.registrations().approve(BOSS, NOTHING)).isEqualTo(UNKNOWN);
+        assertThat(portal.registrations().merge(BOSS, NOTHING, customer, Optional.empty())).isEqualTo(UNKNOWN);
+        assertThat(portal.registrations().decline(BOSS, NOTHING, "Boats only.")).isEqualTo(UNKNOWN);
     }
 
     @Test

@@ -101,6 +101,7 @@ final class Shop {
     /** Returns a portal over this shop, as customers reach it at this address. */
     Portal portal(URI publicUrl) {
         HostApplication host = HostApplication.over(ports.over(facts.hostApplication()))
+                .newCustomers(facts.newCustomers())
                 .identity((request, asked) -> request.header("X-Person")
                         .map(people::get)
                         .filter(person -> person.customer().provider().equals(asked)))

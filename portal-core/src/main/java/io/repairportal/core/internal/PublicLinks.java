@@ -1,6 +1,7 @@
 package io.repairportal.core.internal;
 
 import io.repairportal.core.access.LinkToken;
+import io.repairportal.core.proposal.RegistrationToken;
 import io.repairportal.core.settings.ProviderLook;
 import io.repairportal.core.signin.InviteToken;
 import io.repairportal.core.signin.ResetToken;
@@ -26,6 +27,16 @@ public final class PublicLinks {
     /** Returns where an invitation is accepted. */
     public URI invitation(ProviderRef provider, InviteToken token) {
         return URI.create(home(provider) + "/invite/" + token.value());
+    }
+
+    /** Returns where somebody who registers proves her address. */
+    public URI registration(ProviderRef provider, RegistrationToken token) {
+        return URI.create(home(provider) + "/verify/" + token.value());
+    }
+
+    /** Returns where people sign in. */
+    public URI signIn(ProviderRef provider) {
+        return URI.create(home(provider) + "/sign-in");
     }
 
     /** Returns where a new password is set. */

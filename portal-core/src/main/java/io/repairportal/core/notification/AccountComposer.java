@@ -77,12 +77,15 @@ final class AccountComposer {
 
     private List<String> paragraphs() {
         String name = OneLine.of(note.reader().name(), LONGEST_SUBJECT);
-        return List.of(name.isEmpty() ? phrases.of("greeting.nobody") : phrases.of("greeting", name), say("text"));
+        String greeting = name.isEmpty() ? phrases.of("greeting.nobody") : phrases.of("greeting", name);
+        return note.kind() == MessageKind.REGISTRATION_DECLINED
+                ? List.of(greeting, say("text"), note.content().about())
+                : List.of(greeting, say("text"));
     }
 
     private List<Letter.Fact> facts() {
         List<Letter.Fact> facts = new ArrayList<>();
-        if (note.kind() == MessageKind.ACCOUNT_INVITATION) {
+        if (note.kind() == MessageKind.ACCOUNT_INVITATION || note.kind() == MessageKind.REGISTRATION_APPROVED) {
             facts.add(
                     new Letter.Fact(phrases.of("fact.userName"), note.content().word()));
             facts.add(new Letter.Fact(
@@ -112,10 +115,15 @@ final class AccountComposer {
             case ADDRESS_PROOF -> "account.proof";
             case ADDRESS_CHANGED -> "account.address";
             case ACCOUNT_ERASED -> "account.erased";
+            case REGISTRATION_PROOF -> "registration.proof";
+            case REGISTRATION_KNOWN -> "registration.known";
+            case REGISTRATION_APPROVED -> "registration.approved";
+            case REGISTRATION_DECLINED -> "registration.declined";
             case WORK_ORDER_INVITATION, FOLLOW_UP, REPAIR_PLAN_STEP, SIGNED_DOCUMENTS, STAFF_REPLY, NEW_LINK ->
                 throw aboutAWorkOrder(kind);
             case FOUND_REPAIRS, CUSTOMER_MESSAGE, CUSTOMER_FEEDBACK, CUSTOMER_PROPOSAL, LINK_SUSPENDED, HOST_EVENT ->
                 throw aboutAWorkOrder(kind);
+            case CUSTOMER_REGISTRATION -> throw aboutAWorkOrder(kind);
         };
     }
 

@@ -167,7 +167,7 @@ public final class AccountMessages implements AccountNotices {
                 .findFirst();
     }
 
-    private AccountNote note(Person person, ProviderRef ref, MessageKind kind, Content content) {
+    AccountNote note(Person person, ProviderRef ref, MessageKind kind, Content content) {
         AccountNote.Desk desk = desk(ref, Optional.empty());
         AccountNote.Reader reader = new AccountNote.Reader(
                 person.name().full(),
@@ -178,7 +178,7 @@ public final class AccountMessages implements AccountNotices {
         return new AccountNote(kind, desk, reader, content);
     }
 
-    private AccountNote.Desk desk(ProviderRef ref, Optional<LocationRef> location) {
+    AccountNote.Desk desk(ProviderRef ref, Optional<LocationRef> location) {
         Provider provider = providers.require(ref);
         ProviderSettings settings = parts.store().settings().find(ref);
         return new AccountNote.Desk(
@@ -192,7 +192,7 @@ public final class AccountMessages implements AccountNotices {
         person.reach().email().ifPresent(address -> mail(address, note(person, provider, kind, content)));
     }
 
-    private void mail(EmailAddress address, AccountNote note) {
+    void mail(EmailAddress address, AccountNote note) {
         RenderedMessage message = AccountComposer.mail(note);
         AccountNote.Desk desk = note.desk();
         postbox.mail(

@@ -3,6 +3,7 @@ package io.repairportal.core.notification;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.repairportal.core.internal.DetailsJson;
 import io.repairportal.spi.OperationId;
 import io.repairportal.spi.access.AccessLink;
 import io.repairportal.spi.access.LinkTab;

@@ -191,6 +191,9 @@ final class MessageComposer {
                     Optional.empty();
                 case ACCOUNT_INVITATION, PASSWORD_RESET, PASSWORD_CHANGED, CUSTOMER_PROPOSAL -> Optional.empty();
                 case SIGN_IN_CODE, ADDRESS_PROOF, ADDRESS_CHANGED, ACCOUNT_ERASED -> Optional.empty();
+                case CUSTOMER_REGISTRATION -> Optional.empty();
+                case REGISTRATION_PROOF, REGISTRATION_KNOWN, REGISTRATION_APPROVED, REGISTRATION_DECLINED ->
+                    Optional.empty();
             };
         }
 
@@ -231,6 +234,12 @@ final class MessageComposer {
                         ADDRESS_PROOF,
                         ADDRESS_CHANGED,
                         ACCOUNT_ERASED -> throw new IllegalArgumentException(kind + " never carries an access link");
+                case REGISTRATION_PROOF,
+                        REGISTRATION_KNOWN,
+                        REGISTRATION_APPROVED,
+                        REGISTRATION_DECLINED,
+                        CUSTOMER_REGISTRATION ->
+                    throw new IllegalArgumentException(kind + " never carries an access link");
             };
         }
     }

@@ -2,6 +2,7 @@ package io.repairportal.core.notification;
 
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.core.internal.PublicLinks;
+import io.repairportal.core.proposal.ProposalServices;
 import io.repairportal.core.settings.ProviderLook;
 import io.repairportal.core.signin.AccountErrand;
 import io.repairportal.core.signin.AccountNotices;
@@ -18,6 +19,7 @@ public final class Notifications {
     private final LinkNotices linkNotices;
     private final AccountMessages accountMessages;
     private final Farewells farewells;
+    private final RegistrationMessages registrationMessages;
     private final Deliveries deliveries;
     private final OutboxWorker worker;
 
@@ -44,6 +46,7 @@ public final class Notifications {
         deliveries = new Deliveries(parts, postbox);
         accountMessages = new AccountMessages(parts, providers, postbox, new FoundRepairs(parts, abouts, linkMessages));
         farewells = new Farewells(parts, postbox, shopMessages, accountMessages);
+        registrationMessages = new RegistrationMessages(accountMessages, new PublicLinks(parts.publicUrl(), providers));
         Dispatch dispatch = new Dispatch(parts, providers, posts, errands.apply(accountMessages));
         worker = new OutboxWorker(parts, postbox, dispatch, jitter);
     }
@@ -76,6 +79,11 @@ public final class Notifications {
     /** Returns what is done about the messages of somebody who is erased. */
     public Farewells farewells() {
         return farewells;
+    }
+
+    /** Returns who is told of what people propose, people who register among them. */
+    public ProposalServices.Notices proposalNotices() {
+        return new ProposalServices.Notices(accountMessages, shopMessages, registrationMessages);
     }
 
     /** Returns what staff see of the outbox. */

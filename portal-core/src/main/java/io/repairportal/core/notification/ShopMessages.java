@@ -88,6 +88,10 @@ public final class ShopMessages implements ProposalNotices {
     public void proposed(Proposal proposal) {
         Phrases phrases =
                 Phrases.in(providers.require(proposal.provider()).languages().standard());
+        if (proposal.kind() == Proposal.Kind.REGISTRATION) {
+            registered(phrases, proposal);
+            return;
+        }
         String what =
                 Differences.between(proposal.before().orElse(proposal.wanted()), proposal.wanted()).values().stream()
                         .map(difference -> difference.before() + " → " + difference.wanted())
@@ -97,6 +101,18 @@ public final class ShopMessages implements ProposalNotices {
         mail(
                 proposal.provider(),
                 new Note(MessageKind.CUSTOMER_PROPOSAL, proposal.wanted().name().full(), via, what),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private void registered(Phrases phrases, Proposal proposal) {
+        String what = Differences.fields(proposal.wanted()).values().stream()
+                .filter(value -> !value.isBlank())
+                .collect(Collectors.joining("\n"));
+        String name = proposal.wanted().name().full();
+        mail(
+                proposal.provider(),
+                new Note(MessageKind.CUSTOMER_REGISTRATION, name, phrases.of("shop.registration.waits"), what),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -179,6 +195,7 @@ public final class ShopMessages implements ProposalNotices {
                         note.author(),
                         number);
             case CUSTOMER_FEEDBACK -> phrases.of("shop.feedback.subject", note.author());
+            case CUSTOMER_REGISTRATION -> phrases.of("shop.registration.subject", note.author());
             case CUSTOMER_PROPOSAL -> phrases.of("shop.details.subject", note.author());
             default -> phrases.of("shop.suspended.subject", "", number);
         };

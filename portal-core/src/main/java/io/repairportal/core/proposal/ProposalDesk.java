@@ -35,9 +35,11 @@ public final class ProposalDesk {
         UNKNOWN
     }
 
-    /** Returns what waits, oldest first; at most 100. */
+    /** Returns the changed details that wait, oldest first; at most 100. Registrations wait at a desk of their own. */
     public List<Proposal> waiting(Actor.Staff staff) {
-        return parts.store().proposals().waiting(staff.provider(), MOST);
+        return parts.store().proposals().waiting(staff.provider(), MOST).stream()
+                .filter(proposal -> proposal.kind() == Proposal.Kind.DETAILS)
+                .toList();
     }
 
     /** Returns a proposal of this provider. */

@@ -100,6 +100,9 @@ public record MessageDraft(
                 throw new IllegalArgumentException(kind + " is not written by staff");
             case SIGN_IN_CODE, ADDRESS_PROOF, ADDRESS_CHANGED, ACCOUNT_ERASED, CUSTOMER_PROPOSAL ->
                 throw new IllegalArgumentException(kind + " is not written by staff");
+            case REGISTRATION_PROOF, REGISTRATION_KNOWN, REGISTRATION_APPROVED, REGISTRATION_DECLINED ->
+                throw new IllegalArgumentException(kind + " is not written by staff");
+            case CUSTOMER_REGISTRATION -> throw new IllegalArgumentException(kind + " is not written by staff");
             case STAFF_REPLY, NEW_LINK, CUSTOMER_MESSAGE, CUSTOMER_FEEDBACK, LINK_SUSPENDED, HOST_EVENT ->
                 throw new IllegalArgumentException(kind + " is not written by staff");
         }

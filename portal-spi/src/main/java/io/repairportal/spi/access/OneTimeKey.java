@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param purpose what it is good for
  * @param subject whom it is about
  * @param secret what must be known besides the token; empty if the token suffices
- * @param details what the portal needs when it is used; at most 2,000 characters, sealed if it is personal
+ * @param details what the portal needs when it is used; at most 8,000 characters, sealed if it is personal
  * @param life how long it can be used
  */
 public record OneTimeKey(
@@ -24,7 +24,7 @@ public record OneTimeKey(
         Objects.requireNonNull(purpose, "purpose");
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(secret, "secret");
-        Require.atMost(details, 2_000, "details");
+        Require.atMost(details, 8_000, "details");
         Objects.requireNonNull(life, "life");
     }
 

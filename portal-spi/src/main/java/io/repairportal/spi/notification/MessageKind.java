@@ -30,6 +30,16 @@ public enum MessageKind {
     ADDRESS_CHANGED,
     /** Word that a login, or what it reached at one provider, was erased (O4). */
     ACCOUNT_ERASED,
+    /** A one-time link that proves the address of somebody who registers (A12). */
+    REGISTRATION_PROOF,
+    /** Word to somebody who registers that she has a login already (A12). */
+    REGISTRATION_KNOWN,
+    /** Word that a registration was accepted, to somebody who has a login elsewhere (A12). */
+    REGISTRATION_APPROVED,
+    /** Word that a registration was declined, and why (A12). */
+    REGISTRATION_DECLINED,
+    /** Somebody registered, to the shop (A12). */
+    CUSTOMER_REGISTRATION,
     /** A customer changed her own details, to the shop (A20). */
     CUSTOMER_PROPOSAL,
     /** A customer wrote, to the shop (D2). */

@@ -4,7 +4,11 @@ import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.address.PhoneNumber;
 import io.repairportal.spi.address.PostalAddress;
 import io.repairportal.spi.customer.Contact;
+import io.repairportal.spi.customer.ContactRef;
+import io.repairportal.spi.customer.Customer;
+import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.internal.Require;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,6 +43,22 @@ public record Details(
     /** Returns these details with another address of mail. */
     public Details with(EmailAddress other) {
         return new Details(name, companyName, Optional.of(other), phones, address, language);
+    }
+
+    /** Returns the contact that these details make, for hosts that take somebody new in as she wrote it (A12). */
+    public Contact contact(ContactRef ref) {
+        return new Contact(ref, name, email.map(List::of).orElse(List.of()), phones.mobile(), phones.other(), language);
+    }
+
+    /** Returns the customer that these details make, with its one contact: a company if one is named, else the person (A12). */
+    public Customer customer(CustomerRef ref, ContactRef contact) {
+        return new Customer(
+                ref,
+                companyName.isBlank() ? name : new Contact.PersonName("", ""),
+                companyName,
+                List.of(address),
+                List.of(contact(contact)),
+                Optional.empty());
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.repairportal.web.Visit;
 import io.repairportal.web.layout.FieldView;
 import io.repairportal.web.layout.FieldsView;
 import io.repairportal.web.layout.FormView;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -150,18 +151,25 @@ public final class SignInViews {
     }
 
     private static List<EntryView.Way> passwordWays(Visit visit, Frame frame) {
-        return List.of(
+        List<EntryView.Way> ways = new ArrayList<>(List.of(
                 way(visit.links().signInByCode(next(visit)), "mail", frame, "signIn.byCode"),
                 way(visit.links().reset(), "key", frame, "signIn.forgotten"),
-                way(visit.links().find(), "search", frame, "signIn.find"));
+                way(visit.links().find(), "search", frame, "signIn.find")));
+        ways.addAll(RegisterViews.way(visit, frame));
+        return ways;
     }
 
     private EntryView.Way[] codeWays(Visit visit, Frame frame) {
         EntryView.Way given =
                 way(visit.links().signInByCode("") + "?" + GIVEN + "=yes", "key", frame, "signIn.haveGiven");
         EntryView.Way find = way(visit.links().find(), "search", frame, "signIn.find");
-        EntryView.Way password = way(visit.links().signIn(next(visit)), "user", frame, "signIn.byPassword");
-        return passwords ? new EntryView.Way[] {password, given, find} : new EntryView.Way[] {given, find};
+        List<EntryView.Way> ways = new ArrayList<>();
+        if (passwords) {
+            ways.add(way(visit.links().signIn(next(visit)), "user", frame, "signIn.byPassword"));
+        }
+        ways.addAll(List.of(given, find));
+        ways.addAll(RegisterViews.way(visit, frame));
+        return ways.toArray(EntryView.Way[]::new);
     }
 
     private static FieldView name(Visit visit, Frame frame, Optional<String> wrong) {

@@ -3,6 +3,7 @@ package io.repairportal.web.staff;
 import io.repairportal.spi.access.MembershipRef;
 import io.repairportal.spi.access.RightsRef;
 import io.repairportal.spi.customer.CustomerRef;
+import io.repairportal.spi.proposal.ProposalRef;
 import io.repairportal.spi.resource.FolderRef;
 import io.repairportal.spi.resource.ResourceRef;
 import io.repairportal.spi.workorder.StagePlanRef;
@@ -35,6 +36,11 @@ public record OfficeLinks(String root) {
     /** Returns a membership of a customer. */
     public String membership(CustomerRef customer, MembershipRef membership) {
         return customer(customer) + "/people/" + membership;
+    }
+
+    /** Returns a registration. */
+    public String registration(ProposalRef proposal) {
+        return root + "/registrations/" + proposal;
     }
 
     /** Returns a set of access rights. */

@@ -153,6 +153,11 @@ final class DemoPages {
                     .raw("</p></div><p class=\"answer\"><span>host login</span></p></li>");
         }
         logins(page, shop);
+        shop.registration().ifPresent(url -> page.raw("<li><div>")
+                .link("way", url.getRawPath(), "Become a customer")
+                .raw("<p class=\"meta\">")
+                .text("somebody new registers, proves the address in the mailbox, and staff decide")
+                .raw("</p></div><p class=\"answer\"><span>registration</span></p></li>"));
         page.raw("</ul></section>");
     }
 

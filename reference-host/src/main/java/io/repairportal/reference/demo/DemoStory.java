@@ -14,6 +14,7 @@ import io.repairportal.spi.message.Message;
 import io.repairportal.spi.message.MessageRef;
 import io.repairportal.spi.publication.Publication;
 import io.repairportal.spi.publication.Waiting;
+import io.repairportal.spi.access.RightsRef;
 import io.repairportal.spi.settings.ProviderSettings;
 import io.repairportal.spi.staff.StaffMember;
 import io.repairportal.spi.workorder.StageKey;
@@ -94,8 +95,23 @@ final class DemoStory {
         ProviderSettings before = portal.settings().of(shop.ref());
         boolean umlauts = shop.root().path("umlauts").asBoolean();
         return before.with(new ProviderSettings.Publishing(true, false, true))
+                .with(accounts(shop, before.accounts()))
                 .with(new ProviderSettings.LinkAccess(
                         true, umlauts, before.access().linkVisitor()));
+    }
+
+    /** Lets people register where the shop's file says with which rights. */
+    private static ProviderSettings.Accounts accounts(ShopFile shop, ProviderSettings.Accounts before) {
+        String rights = shop.root().path("registration").asText();
+        return rights.isEmpty()
+                ? before
+                : new ProviderSettings.Accounts(
+                        before.contacts(),
+                        Optional.of(new RightsRef(rights)),
+                        before.autoInvite(),
+                        true,
+                        before.approveDetails(),
+                        before.shortestPassword());
     }
 
     private void record(ShopFile shop, List<WorkOrderFile> orders, List<WorkOrder> facts) {

@@ -39,9 +39,15 @@ public final class Personas {
      * @param identities people signed in at the host
      * @param accounts people with a login of the portal
      * @param staff people who work there, with the host's login
+     * @param registration where somebody new becomes a customer, if the shop takes registrations
      */
     record Shop(
-            String name, List<Link> links, List<Identity> identities, List<Account> accounts, List<Account> staff) {}
+            String name,
+            List<Link> links,
+            List<Identity> identities,
+            List<Account> accounts,
+            List<Account> staff,
+            Optional<URI> registration) {}
 
     /** An access link. {@code answer} is what its question wants to hear. */
     record Link(URI url, String answer, WorkOrder workOrder) {}
@@ -73,6 +79,7 @@ public final class Personas {
             shop.accounts()
                     .forEach(account -> lines.add("  portal " + account.url() + "   (user name: " + account.userName()
                             + ", password: " + DemoAccounts.PASSWORD + ")"));
+            shop.registration().ifPresent(url -> lines.add("  new    " + url));
             shop.staff()
                     .forEach(member -> lines.add("  staff  " + member.url() + "   (user name: " + member.userName()
                             + ", password: " + DemoAccounts.PASSWORD + ")"));
@@ -94,6 +101,12 @@ public final class Personas {
                             .put("shop", shop.name())));
             shop.accounts().forEach(account -> personas.add(written(json, "account", account, shop)));
             shop.staff().forEach(member -> personas.add(written(json, "staff", member, shop)));
+            shop.registration()
+                    .ifPresent(url -> personas.add(json.createObjectNode()
+                            .put("kind", "registration")
+                            .put("url", url.toString())
+                            .put("what", "Somebody new, who becomes a customer by herself")
+                            .put("shop", shop.name())));
         }
         return json.createObjectNode().set("personas", personas).toString();
     }
@@ -135,7 +148,9 @@ public final class Personas {
                                 portal.publicUrl().resolve("/demo/staff?provider=" + shop.ref()),
                                 member.ref().value(),
                                 member.what()))
-                        .toList());
+                        .toList(),
+                Optional.of(URI.create(portal.publicUrl() + "/p/" + shop.ref() + "/register"))
+                        .filter(url -> portal.selfRegistration().isOffered(shop.ref())));
     }
 
     private static URI signIn(Portal portal, ShopFile shop) {

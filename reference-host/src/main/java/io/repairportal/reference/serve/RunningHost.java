@@ -170,6 +170,7 @@ public final class RunningHost implements AutoCloseable {
     private Portal build(JpaPortalStore store, Clock time, String key, Optional<Demonstration> demo) {
         HostApplication shop = HostApplication.over(store.shop().hostApplication())
                 .events(store.shop().events())
+                .newCustomers(store.shop().newCustomers())
                 .build();
         HostApplication host = demo.map(story -> HostApplication.over(shop)
                         .identity(story.login())

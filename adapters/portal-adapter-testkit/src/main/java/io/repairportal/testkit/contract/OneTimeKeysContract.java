@@ -39,7 +39,7 @@ public abstract class OneTimeKeysContract extends PortalStoreContract {
                 .at(ACME)
                 .about("s".repeat(64))
                 .withSecret("a".repeat(64), 20)
-                .with(Texts.ofLength(2_000))
+                .with(Texts.ofLength(8_000))
                 .issuedAt(PRECISE)
                 .build();
         OneTimeKey anywhere = aKey(KeyPurpose.PASSWORD_RESET).build();

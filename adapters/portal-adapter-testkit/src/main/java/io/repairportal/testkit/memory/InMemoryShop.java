@@ -11,6 +11,7 @@ import io.repairportal.spi.estimate.Estimate;
 import io.repairportal.spi.estimate.Estimates;
 import io.repairportal.spi.file.FileContent;
 import io.repairportal.spi.notification.HostEvents;
+import io.repairportal.spi.proposal.NewCustomers;
 import io.repairportal.spi.provider.Provider;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.provider.Providers;
@@ -148,6 +149,11 @@ public final class InMemoryShop {
     /** Returns what changes these facts when customers change their own details (A20); give it to the ports of the application. */
     public HostEvents events() {
         return event -> changed(event).forEach(customers::put);
+    }
+
+    /** Returns what takes people who have registered into these facts (A12); give it to the ports of the application. */
+    public NewCustomers newCustomers() {
+        return new InMemoryNewCustomers(customers);
     }
 
     private List<Customer> changed(HostEvents.Event event) {

@@ -13,6 +13,7 @@ import io.repairportal.spi.workorder.WorkOrders;
 import io.repairportal.testkit.contract.CustomersContract;
 import io.repairportal.testkit.contract.DocumentsContract;
 import io.repairportal.testkit.contract.EstimatesContract;
+import io.repairportal.testkit.contract.NewCustomersContract;
 import io.repairportal.testkit.contract.ProvidersContract;
 import io.repairportal.testkit.contract.StaffDirectoryContract;
 import io.repairportal.testkit.contract.WorkOrdersContract;
@@ -52,6 +53,18 @@ class InMemoryShopContractTest {
                 shop.add(customer);
             }
             return shop.hostApplication().customers();
+        }
+    }
+
+    @Nested
+    class TheNewCustomers extends NewCustomersContract {
+        @Override
+        protected Intake knowing(Customer... customers) {
+            InMemoryShop shop = new InMemoryShop();
+            for (Customer customer : customers) {
+                shop.add(customer);
+            }
+            return new Intake(shop.newCustomers(), shop.customers());
         }
     }
 

@@ -3,7 +3,9 @@ package io.repairportal.store.jpa;
 import io.repairportal.spi.HostApplication;
 import io.repairportal.spi.file.FileStore;
 import io.repairportal.spi.notification.HostEvents;
+import io.repairportal.spi.proposal.NewCustomers;
 import io.repairportal.store.jpa.customer.JpaCustomers;
+import io.repairportal.store.jpa.customer.JpaNewCustomers;
 import io.repairportal.store.jpa.document.JpaDocuments;
 import io.repairportal.store.jpa.estimate.JpaEstimates;
 import io.repairportal.store.jpa.provider.JpaProviders;
@@ -23,6 +25,7 @@ public final class ShopFacts {
     private final HostApplication application;
     private final ShopRecords records;
     private final HostEvents events;
+    private final NewCustomers newCustomers;
 
     ShopFacts(Database database, Optional<FileStore> files) {
         JpaProviders providers = new JpaProviders(database);
@@ -37,6 +40,7 @@ public final class ShopFacts {
         documents.ifPresent(ports::documents);
         this.application = ports.build();
         this.events = new ShopEvents(customers);
+        this.newCustomers = new JpaNewCustomers(database, customers);
         this.records =
                 new ShopRecords(new ShopRecords.Parties(providers, customers, staff), workOrders, estimates, documents);
     }
@@ -54,6 +58,11 @@ public final class ShopFacts {
     /** Returns what changes these facts when customers change their own details (A20); give it to the ports of the application. */
     public HostEvents events() {
         return events;
+    }
+
+    /** Returns what takes people who have registered into these facts (A12); give it to the ports of the application. */
+    public NewCustomers newCustomers() {
+        return newCustomers;
     }
 
     static List<Class<?>> classes() {

@@ -13,6 +13,7 @@ import io.repairportal.spi.workorder.WorkOrders;
 import io.repairportal.testkit.contract.CustomersContract;
 import io.repairportal.testkit.contract.DocumentsContract;
 import io.repairportal.testkit.contract.EstimatesContract;
+import io.repairportal.testkit.contract.NewCustomersContract;
 import io.repairportal.testkit.contract.ProvidersContract;
 import io.repairportal.testkit.contract.StaffDirectoryContract;
 import io.repairportal.testkit.contract.WorkOrdersContract;
@@ -53,6 +54,14 @@ class H2ShopContractTest {
         @Override
         protected Customers knowing(Customer... customers) {
             return new Shop(stores).customers(customers);
+        }
+    }
+
+    @Nested
+    class OfNewCustomers extends NewCustomersContract {
+        @Override
+        protected Intake knowing(Customer... customers) {
+            return new Shop(stores).intake(customers);
         }
     }
 

@@ -14,6 +14,7 @@ import io.repairportal.spi.workorder.WorkOrderChange;
 import io.repairportal.spi.workorder.WorkOrders;
 import io.repairportal.testkit.contract.DocumentsContract;
 import io.repairportal.testkit.contract.EstimatesContract;
+import io.repairportal.testkit.contract.NewCustomersContract;
 import io.repairportal.testkit.contract.StaffDirectoryContract;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,6 +47,10 @@ final class Shop {
     Customers customers(Customer... customers) {
         records.saveCustomers(List.of(customers));
         return application().customers();
+    }
+
+    NewCustomersContract.Intake intake(Customer... customers) {
+        return new NewCustomersContract.Intake(store.shop().newCustomers(), customers(customers));
     }
 
     WorkOrders workOrders(WorkOrderChange... changes) {

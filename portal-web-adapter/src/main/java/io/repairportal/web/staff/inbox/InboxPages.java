@@ -4,6 +4,8 @@ import io.repairportal.core.access.Actor;
 import io.repairportal.core.message.Inbox;
 import io.repairportal.core.proposal.Differences;
 import io.repairportal.core.proposal.ProposalDesk;
+import io.repairportal.core.proposal.RegistrationDesk;
+import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.feedback.Feedback;
 import io.repairportal.spi.message.Message;
 import io.repairportal.spi.proposal.Proposal;
@@ -19,6 +21,8 @@ import io.repairportal.web.staff.delivery.DeliveryViews;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The first page of the back office: who waits for an answer, what did not arrive, what customers think (K7, D5). Safe for use by many threads. */
 public final class InboxPages {
@@ -26,14 +30,22 @@ public final class InboxPages {
 
     private final Office office;
     private final Inbox inbox;
-    private final ProposalDesk proposals;
+    private final Desks desks;
 
-    /** Shows this inbox, and what waits at this desk. */
-    public InboxPages(Office office, Inbox inbox, ProposalDesk proposals) {
-        this.proposals = Objects.requireNonNull(proposals, "proposals");
+    /** Shows this inbox, and what waits at these desks. */
+    public InboxPages(Office office, Inbox inbox, Desks desks) {
+        this.desks = Objects.requireNonNull(desks, "desks");
         this.office = Objects.requireNonNull(office, "office");
         this.inbox = Objects.requireNonNull(inbox, "inbox");
     }
+
+    /**
+     * Where staff decide.
+     *
+     * @param proposals about changed details
+     * @param registrations about people who have registered
+     */
+    public record Desks(ProposalDesk proposals, RegistrationDesk registrations) {}
 
     /** Returns the addresses. */
     public List<Route<?>> routes() {
@@ -51,9 +63,13 @@ public final class InboxPages {
                         .toList(),
                 page.feedback().stream().map(feedback -> said(desk, feedback)).toList(),
                 desk.links().section(Section.DELIVERIES),
-                proposals.waiting(staff).stream()
-                        .map(proposal -> wish(desk, proposal))
-                        .toList());
+                new InboxView.Proposed(
+                        desks.proposals().waiting(staff).stream()
+                                .map(proposal -> wish(desk, proposal))
+                                .toList(),
+                        desks.registrations().waiting(staff).stream()
+                                .map(proposal -> newcomer(desk, proposal))
+                                .toList()));
         return desk.reply("staff/inbox/inbox.jte", view);
     }
 
@@ -93,6 +109,24 @@ public final class InboxPages {
                         .toList(),
                 desk.button(action, ProposalPages.DECISION, ProposalPages.APPROVE),
                 desk.button(action, ProposalPages.DECISION, ProposalPages.DECLINE));
+    }
+
+    private static InboxView.Newcomer newcomer(Desk desk, Proposal proposal) {
+        return new InboxView.Newcomer(
+                desk.links().registration(proposal.ref()),
+                proposal.wanted().name().full(),
+                Stream.of(
+                                proposal.wanted().companyName(),
+                                proposal.wanted()
+                                        .email()
+                                        .map(EmailAddress::value)
+                                        .orElse(""),
+                                proposal.wanted().address().city())
+                        .filter(part -> !part.isBlank())
+                        .collect(Collectors.joining(", ")),
+                desk.t(
+                        "staff.inbox.since",
+                        desk.formats().ago(proposal.verdict().madeAt())));
     }
 
     private static InboxView.Said said(Desk desk, Feedback feedback) {

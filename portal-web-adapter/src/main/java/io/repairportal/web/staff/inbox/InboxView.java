@@ -13,7 +13,7 @@ import java.util.List;
  * @param failed messages that did not leave
  * @param feedback what customers think of the shop, newest first
  * @param deliveriesUrl all messages
- * @param wishes what customers changed about themselves and staff have not decided about, oldest first
+ * @param proposed what people wish and staff have not decided about
  */
 public record InboxView(
         OfficeView office,
@@ -21,7 +21,25 @@ public record InboxView(
         List<DeliveryRow> failed,
         List<Said> feedback,
         String deliveriesUrl,
-        List<Wish> wishes) {
+        Proposed proposed) {
+
+    /**
+     * What people wish.
+     *
+     * @param wishes what customers changed about themselves, oldest first
+     * @param newcomers who wishes to become a customer, oldest first
+     */
+    public record Proposed(List<Wish> wishes, List<Newcomer> newcomers) {}
+
+    /**
+     * Somebody who has registered.
+     *
+     * @param url where it is decided
+     * @param name who
+     * @param about company, address of mail and town, as far as known
+     * @param since since when it waits, in words
+     */
+    public record Newcomer(String url, String name, String about, String since) {}
 
     /**
      * Details that a customer changed.

@@ -133,6 +133,9 @@ public final class SettingsPages {
         if (autoInvite && given.isEmpty()) {
             input.wrong("rights", "staff.settings.rightsFirst");
         }
+        if (self && given.isEmpty()) {
+            input.wrong("rights", "staff.settings.rightsBeforeRegistration");
+        }
         return input.valid()
                 ? now.with(new ProviderSettings.Accounts(contacts, given, autoInvite, self, approve, shortest))
                 : now;

@@ -1,4 +1,4 @@
-package io.repairportal.core.notification;
+package io.repairportal.core.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,10 +11,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Writes and reads what a person says about herself. Pure. */
-final class DetailsJson {
+public final class DetailsJson {
     private DetailsJson() {}
 
-    static ObjectNode write(ObjectNode node, Details details) {
+    /** Writes the details into {@code node} and returns it. */
+    public static ObjectNode write(ObjectNode node, Details details) {
         node.put("given", details.name().given()).put("family", details.name().family());
         node.put("company", details.companyName());
         details.email().ifPresent(email -> node.put("email", email.value()));
@@ -27,7 +28,8 @@ final class DetailsJson {
         return node;
     }
 
-    static Details read(JsonNode node) {
+    /** Returns the details of a node. */
+    public static Details read(JsonNode node) {
         return new Details(
                 new Contact.PersonName(text(node, "given"), text(node, "family")),
                 text(node, "company"),
