@@ -100,18 +100,17 @@ final class DemoStory {
                         true, umlauts, before.access().linkVisitor()));
     }
 
-    /** Lets people register where the shop's file says with which rights. */
+    /** Several people per customer, as the story has them; people register where the shop's file says with which rights. */
     private static ProviderSettings.Accounts accounts(ShopFile shop, ProviderSettings.Accounts before) {
         String rights = shop.root().path("registration").asText();
-        return rights.isEmpty()
-                ? before
-                : new ProviderSettings.Accounts(
-                        before.contacts(),
-                        Optional.of(new RightsRef(rights)),
-                        before.autoInvite(),
-                        true,
-                        before.approveDetails(),
-                        before.shortestPassword());
+        boolean registration = !rights.isEmpty();
+        return new ProviderSettings.Accounts(
+                true,
+                registration ? Optional.of(new RightsRef(rights)) : before.newUserRights(),
+                before.autoInvite(),
+                registration,
+                before.approveDetails(),
+                before.shortestPassword());
     }
 
     private void record(ShopFile shop, List<WorkOrderFile> orders, List<WorkOrder> facts) {
