@@ -18,7 +18,7 @@ final class LookViews {
     static LookView look(Desk desk, String colour) {
         String settings = desk.links().section(Section.SETTINGS);
         return new LookView(
-                desk.view(desk.t("staff.look.title")),
+                desk.view(desk.t("staff.brand.title")),
                 settings + "/look",
                 settings,
                 colour,
@@ -32,7 +32,7 @@ final class LookViews {
     private static LookView.Row row(Desk desk, Contrast contrast) {
         String word = contrast.pair().name().toLowerCase(Locale.ROOT);
         return new LookView.Row(
-                desk.t("staff.look.pair." + word),
+                desk.t("staff.brand.pair." + word),
                 measured(desk, contrast.pair(), contrast.light()),
                 measured(desk, contrast.pair(), contrast.dark()));
     }
@@ -44,9 +44,9 @@ final class LookViews {
         // why down: 4.46 is not enough, and must not read as 4.5
         number.setRoundingMode(RoundingMode.DOWN);
         return new LookView.Measured(
-                desk.t("staff.look.contrast", number.format(contrast)),
+                desk.t("staff.brand.contrast", number.format(contrast)),
                 pair.isEnough(contrast)
-                        ? new StateView(desk.t("staff.look.enough"), "check-circle", "good")
-                        : new StateView(desk.t("staff.look.weak"), "alert", "attention"));
+                        ? new StateView(desk.t("staff.brand.enough"), "check-circle", "good")
+                        : new StateView(desk.t("staff.brand.weak"), "alert", "attention"));
     }
 }
