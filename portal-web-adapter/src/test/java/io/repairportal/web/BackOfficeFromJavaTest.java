@@ -1,7 +1,6 @@
 package io.repairportal.web;
 
 import static io.repairportal.core.proposal.RegistrationOutcome.UNKNOWN;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.repairportal.core.Portal;
@@ -20,8 +19,6 @@ import io.repairportal.core.access.PreviewTicket;
 import io.repairportal.core.access.RemoveOutcome;
 import io.repairportal.core.access.RightsDifference;
 import io.repairportal.core.access.RightsOutcome;
-import io.repairportal.core.audit.AuditExport;
-import io.repairportal.core.audit.Verification;
 import io.repairportal.core.message.Inbox;
 import io.repairportal.core.message.ReplyOutcome;
 import io.repairportal.core.notification.RenderedMessage;
@@ -34,13 +31,7 @@ import io.repairportal.core.publishing.LinkStatus;
 import io.repairportal.core.publishing.MessageDraft;
 import io.repairportal.core.publishing.Preview;
 import io.repairportal.core.publishing.SendOutcome;
-import io.repairportal.core.publishing.StagePlanDesk;
 import io.repairportal.core.publishing.WorkOrderDesk;
-import io.repairportal.core.resource.FolderRemoval;
-import io.repairportal.core.resource.NewResource;
-import io.repairportal.core.resource.ResourceDesk;
-import io.repairportal.core.settings.SetupCheck;
-import io.repairportal.core.workorder.StageView;
 import io.repairportal.spi.OperationId;
 import io.repairportal.spi.access.AccessRights;
 import io.repairportal.spi.access.Channel;
@@ -50,35 +41,23 @@ import io.repairportal.spi.access.MembershipRef;
 import io.repairportal.spi.access.Permission;
 import io.repairportal.spi.access.PermissionSet;
 import io.repairportal.spi.address.EmailAddress;
-import io.repairportal.spi.audit.AuditFilter;
-import io.repairportal.spi.audit.AuditRecord;
 import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.document.DocumentRef;
 import io.repairportal.spi.message.Message;
-import io.repairportal.spi.notification.Outbox;
-import io.repairportal.spi.notification.OutboxRef;
 import io.repairportal.spi.proposal.ProposalRef;
-import io.repairportal.spi.publication.StagePlan;
 import io.repairportal.spi.publication.Waiting;
-import io.repairportal.spi.resource.Resource;
-import io.repairportal.spi.resource.ResourceFolder;
-import io.repairportal.spi.settings.PortalState;
-import io.repairportal.spi.settings.ProviderSettings;
 import io.repairportal.spi.staff.StaffRef;
 import io.repairportal.spi.workorder.StageKey;
 import io.repairportal.spi.workorder.StagePlanRef;
 import io.repairportal.spi.workorder.StageState;
 import io.repairportal.spi.workorder.WorkOrderRef;
-import io.repairportal.web.layout.BrandColours;
 import io.repairportal.web.text.TextBundles;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -102,7 +81,7 @@ class BackOfficeFromJavaTest {
 
     /** Which addresses of the back office an example stands for. */
     @Retention(RetentionPolicy.RUNTIME)
-    private @interface InsteadOf {
+    @interface InsteadOf {
         String[] value();
     }
 
@@ -120,26 +99,14 @@ class BackOfficeFromJavaTest {
                         .filter(route -> route.pattern().startsWith("/staff"))
                         .forEach(route -> pages.add(route.method() + " " + route.pattern()));
         Set<String> examples = new TreeSet<>();
-        Stream.of(BackOfficeFromJavaTest.class.getDeclaredMethods())
+        Stream.of(BackOfficeFromJavaTest.class, AdministrationFromJavaTest.class)
+                .flatMap(tests -> Arrays.stream(tests.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(InsteadOf.class))
                 .flatMap(method ->
                         Arrays.stream(method.getAnnotation(InsteadOf.class).value()))
                 .forEach(examples::add);
 
         assertThat(pages).hasSizeGreaterThan(40).isEqualTo(examples);
-    }
-
-    @Test
-    @InsteadOf({"GET /staff/settings/look", "GET /staff/settings/look.css"})
-    @DisplayName("what an accent colour makes of the pages, and where it is too weak by itself (K1, K9)")
-    void triesALook() {
-        BrandColours yellow = new BrandColours("#ffee00");
-
-        assertThat(yellow.contrasts())
-                .filteredOn(contrast -> !contrast.pair().isEnough(contrast.light()))
-                .extracting(BrandColours.Contrast::pair)
-                .containsExactly(BrandColours.Contrast.Pair.AS_GIVEN);
-        assertThat(yellow.samples()).contains("--accent-fill:#ffee00");
     }
 
     @Test
@@ -173,54 +140,9 @@ class BackOfficeFromJavaTest {
     void decidesAboutRegistrations() {
         assertThat(portal.registrations().find(BOSS, NOTHING)).isEmpty();
         assertThat(portal.registrations().approve(BOSS, NOTHING)).isEqualTo(UNKNOWN);
-        assertThat(portal.registrations().merge(BOSS, NOTHING, customer, Optional.empty())).isEqualTo(UNKNOWN);
+        assertThat(portal.registrations().merge(BOSS, NOTHING, customer, Optional.empty()))
+                .isEqualTo(UNKNOWN);
         assertThat(portal.registrations().decline(BOSS, NOTHING, "Boats only.")).isEqualTo(UNKNOWN);
-    }
-
-    @Test
-    @InsteadOf({"GET /staff/deliveries", "POST /staff/deliveries/{message}/again"})
-    @DisplayName("messages by state, and one more try for those that failed (K7, K9)")
-    void looksAfterDeliveries() {
-        List<Outbox.Delivery> failed = portal.deliveries().list(BOSS, Outbox.State.PARKED, 100);
-        boolean again = portal.deliveries().sendAgain(BOSS, new OutboxRef("none-of-that-name"));
-
-        assertThat(failed).isEmpty();
-        assertThat(again).isFalse();
-    }
-
-    @Test
-    @InsteadOf({
-        "GET /staff/resources",
-        "GET /staff/resources/{folder}",
-        "POST /staff/resources/folders",
-        "POST /staff/resources/files",
-        "POST /staff/resources/{folder}",
-        "POST /staff/resources/{folder}/remove",
-        "GET /staff/resources/files/{resource}",
-        "GET /staff/resources/files/{resource}/content",
-        "POST /staff/resources/files/{resource}",
-        "POST /staff/resources/files/{resource}/remove"
-    })
-    @DisplayName("folders and files of the library: added, renamed, moved, deleted (E3, K9)")
-    void keepsTheLibrary() {
-        ResourceDesk library = portal.resourceDesk();
-        ResourceFolder care = library.createFolder(BOSS, "Care")
-                .<Optional<ResourceFolder>>fold(stored -> Optional.of(stored.folder()), refused -> Optional.empty())
-                .orElseThrow();
-        NewResource sheet = new NewResource(Optional.of(care.ref()), "Paint", "paint.pdf", new OperationId("upload-1"));
-        Resource added = library.add(BOSS, sheet, new ByteArrayInputStream("%PDF-1.4".getBytes(UTF_8)))
-                .<Optional<Resource>>fold(stored -> Optional.of(stored.resource()), refused -> Optional.empty())
-                .orElseThrow();
-        library.change(BOSS, added.moved("Care of paint", Optional.empty()));
-        library.renameFolder(BOSS, care.named("Terms"));
-
-        assertThat(library.open(BOSS, added.ref())).isPresent();
-        assertThat(library.beside(BOSS, Optional.empty()).resources())
-                .extracting(Resource::title)
-                .containsExactly("Care of paint");
-        assertThat(library.folder(BOSS, care.ref(), Optional.empty())).isPresent();
-        assertThat(library.remove(BOSS, added.ref())).isTrue();
-        assertThat(library.removeFolder(BOSS, care.ref())).isEqualTo(FolderRemoval.REMOVED);
     }
 
     @Test
@@ -261,7 +183,7 @@ class BackOfficeFromJavaTest {
     @DisplayName("many people are invited at once, after a dry run that says who is not ready (A13, K9)")
     void invitesMany() {
         BulkInvite everybody = new BulkInvite(
-                portal.bulkInvites().candidates(BOSS, ""), commercial().ref());
+                portal.bulkInvites().candidates(BOSS, ""), commercial(portal).ref());
         BulkReport before = portal.bulkInvites().dryRun(BOSS, everybody);
         BulkReport sent = portal.bulkInvites().send(BOSS, everybody);
 
@@ -280,7 +202,8 @@ class BackOfficeFromJavaTest {
     @DisplayName("rights, lock, code to hand over, reset, sign-out and removal of one person (A8, A11, K5, K9)")
     void looksAfterAPerson() {
         MembershipRef dana = giveAccess();
-        Membership.Grant ownOnly = new Membership.Grant(Optional.of(commercial().ref()), false);
+        Membership.Grant ownOnly =
+                new Membership.Grant(Optional.of(commercial(portal).ref()), false);
         MembershipChange changed = portal.people().change(BOSS, dana, ownOnly, 1);
         Optional<String> code = portal.people().handOverCode(BOSS, dana);
         boolean locked = portal.people().lock(BOSS, dana, Lock.PAY_ONLY);
@@ -347,7 +270,7 @@ class BackOfficeFromJavaTest {
                 .preview(
                         BOSS,
                         new PreviewOf.WithRights(
-                                customer, Optional.empty(), commercial().ref()));
+                                customer, Optional.empty(), commercial(portal).ref()));
 
         assertThat(List.of(link, person, rights)).doesNotHaveDuplicates();
     }
@@ -364,7 +287,7 @@ class BackOfficeFromJavaTest {
     })
     @DisplayName("access rights: create, compare, change, copy, who has them, remove (K2, K9)")
     void definesAccessRights() {
-        AccessRights first = commercial();
+        AccessRights first = commercial(portal);
         RightsDifference difference = portal.accessRights()
                 .difference(BOSS, first.ref(), PermissionSet.all())
                 .orElseThrow();
@@ -450,82 +373,7 @@ class BackOfficeFromJavaTest {
         assertThat(talk).hasSize(1);
     }
 
-    @Test
-    @InsteadOf({
-        "GET /staff/stage-plans",
-        "POST /staff/stage-plans",
-        "GET /staff/stage-plans/{plan}",
-        "GET /staff/stage-plans/{plan}/{stage}",
-        "POST /staff/stage-plans/{plan}/{stage}"
-    })
-    @DisplayName("stage plans: explained per language, what lacks an explanation, what a customer would see (K8, K9)")
-    void explainsStages() {
-        StageKey washing = new StageKey("washing");
-        StagePlanRef ref = new StagePlanRef("valet");
-        StagePlan.Explanation words = new StagePlan.Explanation(Locale.ENGLISH, "", "We wash and dry your car.");
-        portal.stagePlans()
-                .save(
-                        BOSS,
-                        new StagePlan(
-                                ref, "Valet", List.of(new StagePlan.PlannedStage(washing, "Washing", List.of(words)))));
-        List<StagePlanDesk.MissingExplanation> missing = portal.stagePlans().missingExplanations(BOSS);
-        StageView seen = portal.stagePlans().customerViewAt(BOSS, ref, washing).orElseThrow();
-
-        assertThat(portal.stagePlans().all(BOSS)).hasSize(2);
-        assertThat(missing).anyMatch(gap -> gap.stage().equals(washing) && !gap.hidden());
-        assertThat(seen.stages()).hasSize(1);
-    }
-
-    @Test
-    @InsteadOf({
-        "GET /staff/settings",
-        "POST /staff/settings/state",
-        "POST /staff/settings/accounts",
-        "POST /staff/settings/access",
-        "POST /staff/settings/publishing",
-        "POST /staff/settings/features"
-    })
-    @DisplayName("settings: state, logins, access links, what happens by itself, features (A16, K1, K9)")
-    void decidesHowThePortalWorks() {
-        ProviderSettings before = portal.settings().of(Shop.ACME);
-        ProviderSettings after = before.with(PortalState.closed("We move house."))
-                .with(new ProviderSettings.Accounts(
-                        true, Optional.of(commercial().ref()), true, false, false, 12))
-                .with(new ProviderSettings.LinkAccess(true, true, PermissionSet.of(Permission.WORK_ORDERS_VIEW)))
-                .with(new ProviderSettings.Publishing(true, false, true))
-                .with(PermissionSet.all());
-
-        assertThat(portal.settings().change(BOSS, after)).isTrue();
-        assertThat(portal.settings().change(BOSS, after))
-                .as("read before the change")
-                .isFalse();
-    }
-
-    @Test
-    @InsteadOf({"GET /staff/audit", "GET /staff/audit/audit.csv", "GET /staff/audit/audit.jsonl"})
-    @DisplayName("the audit trail is read, exported and proven whole (O3, K9)")
-    void readsTheAuditTrail() {
-        commercial();
-        List<AuditRecord> newest = portal.audit().newest(BOSS, AuditFilter.everything(), Long.MAX_VALUE, 100);
-        Verification verified = portal.audit().verify(BOSS);
-        List<String> csv = new ArrayList<>();
-        portal.audit().export(BOSS, AuditExport.CSV, csv::add);
-
-        assertThat(newest).hasSize(1);
-        assertThat(verified).isInstanceOf(Verification.Whole.class);
-        assertThat(csv).hasSize(2);
-    }
-
-    @Test
-    @InsteadOf("GET /staff/setup")
-    @DisplayName("whether everything is configured (K9)")
-    void checksTheSetup() {
-        List<SetupCheck.Finding> findings = portal.setup().of(BOSS);
-
-        assertThat(findings).hasSameSizeAs(SetupCheck.Item.values());
-    }
-
-    private AccessRights commercial() {
+    static AccessRights commercial(Portal portal) {
         return portal.accessRights()
                 .create(BOSS, "Commercial", PermissionSet.of(Permission.WORK_ORDERS_VIEW, Permission.PHOTOS_VIEW))
                 .fold(
@@ -541,7 +389,7 @@ class BackOfficeFromJavaTest {
                                 customer,
                                 shop.dana.primaryContact().map(contact -> contact.ref()),
                                 Optional.of(new EmailAddress("dana@whitfield.example")),
-                                Optional.of(commercial().ref()),
+                                Optional.of(commercial(portal).ref()),
                                 true,
                                 "dana"))
                 .fold(GiveOutcome.Given::membership, invalid -> {
