@@ -42,6 +42,8 @@ class RouteTableTest {
                         "/reset",
                         "/reset/{token}",
                         "/invite/{token}",
+                        "/register",
+                        "/verify/{token}",
                         "/about",
                         "/api/v1/session",
                         "/contact");

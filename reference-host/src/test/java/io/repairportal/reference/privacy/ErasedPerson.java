@@ -138,7 +138,7 @@ final class ErasedPerson implements AutoCloseable {
     Set<String> columnsWithHer() {
         Set<String> found = new TreeSet<>();
         for (String column : textColumns()) {
-            String[] names = column.split("\\.");
+            String[] names = column.split("\\.", -1);
             query("select " + names[1] + " from rp_" + names[0], row -> {
                 String text = row.getString(1);
                 if (text != null && HERS.stream().anyMatch(text.toLowerCase(Locale.ROOT)::contains)) {

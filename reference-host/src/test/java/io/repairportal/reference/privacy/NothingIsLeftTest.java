@@ -103,7 +103,7 @@ class NothingIsLeftTest {
         scene.isKnown();
         Set<String> unknown = new TreeSet<>(scene.textColumns());
         unknown.removeAll(scene.columnsWithHer());
-        unknown.removeIf(column -> NOTHING.contains(column) || NOBODY.contains(column.split("\\.")[1]));
+        unknown.removeIf(column -> NOTHING.contains(column) || NOBODY.contains(column.split("\\.", -1)[1]));
         assertThat(unknown)
                 .as("say here what is in these columns, and let PersonalRecords forget it if it is about people")
                 .isEmpty();
