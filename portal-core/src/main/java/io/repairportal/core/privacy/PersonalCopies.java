@@ -25,7 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Makes copies of what the portal holds about a person (O4): for herself, of everything her session reaches; for staff, of what concerns their
+ * Makes copies of what the portal holds about a person (O4): for herself, of one provider or of everything her session reaches; for staff, of what concerns their
  * own provider. Records and files are those that she may see now, by the same decision as on the pages. Nobody else's data is in it. Safe for
  * use by many threads.
  */
@@ -46,10 +46,10 @@ public final class PersonalCopies {
     }
 
     /**
-     * Returns a copy for the person who is signed in by this session; empty if she has taken more than 10 within the hour. Pages ask for a
-     * fresh proof before (A19).
+     * Returns a copy for the person who is signed in by this session, of what she has at one provider or, without one, wherever her session
+     * reaches; empty if she has taken more than 10 within the hour. Pages ask for a fresh proof before (A19).
      */
-    public Optional<PersonalCopy> of(SignedIn who, SessionToken session, Locale reader) {
+    public Optional<PersonalCopy> of(SignedIn who, Optional<ProviderRef> only, SessionToken session, Locale reader) {
         if (tooMany("person:" + who.person())) {
             return Optional.empty();
         }
@@ -58,6 +58,8 @@ public final class PersonalCopies {
                         .only()
                         .map(membership.customer().provider()::equals)
                         .orElse(true))
+                .filter(membership ->
+                        only.map(membership.customer().provider()::equals).orElse(true))
                 .toList();
         List<MemberViewer> viewers = access.everywhere(who, session);
         Instant now = parts.clock().instant();

@@ -107,12 +107,14 @@ class PersonalCopiesTest {
             assertThatCode(this::hers).doesNotThrowAnyException();
         }
         SessionToken session = room.session();
-        assertThat(copies.of(room.signedIn(session), session, Locale.ENGLISH)).isEmpty();
+        assertThat(copies.of(room.signedIn(session), Optional.empty(), session, Locale.ENGLISH))
+                .isEmpty();
     }
 
     private Map<String, String> hers() {
         SessionToken session = room.session();
-        return read(copies.of(room.signedIn(session), session, Locale.ENGLISH).orElseThrow());
+        return read(copies.of(room.signedIn(session), Optional.empty(), session, Locale.ENGLISH)
+                .orElseThrow());
     }
 
     private static Map<String, String> read(PersonalCopy copy) {

@@ -60,7 +60,7 @@ public final class DataPages {
     private Reply copy(Visit visit, SignedIn who) {
         return visit.browser()
                 .session()
-                .flatMap(session -> copies.of(who, session, visit.language()))
+                .flatMap(session -> copies.of(who, Optional.of(visit.provider().ref()), session, visit.language()))
                 .map(copy -> Reply.stream(copy.fileName(), "application/zip", copy::writeTo))
                 .orElseGet(() -> views.tooMany(visit));
     }

@@ -21,6 +21,7 @@ import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.customer.Contact;
 import io.repairportal.spi.customer.ContactRef;
 import io.repairportal.spi.customer.Customer;
+import io.repairportal.spi.settings.ProviderSettings;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -80,6 +81,25 @@ final class DemoAccounts {
         each(shop.root(), "accounts")
                 .filter(node -> membership(shop, text(node, "user")).isEmpty())
                 .forEach(node -> join(shop, node, password));
+        takeRegistrations(shop, text(shop.root(), "registration"));
+    }
+
+    /** Lets people register with these rights, where the shop's file names any (A12). */
+    private void takeRegistrations(ShopFile shop, String rights) {
+        if (!rights.isEmpty()) {
+            ProviderSettings before = store.settings().find(shop.ref());
+            ProviderSettings.Accounts accounts = before.accounts();
+            store.settings()
+                    .saveIfUnchanged(
+                            shop.ref(),
+                            before.with(new ProviderSettings.Accounts(
+                                    accounts.contacts(),
+                                    Optional.of(new RightsRef(rights)),
+                                    accounts.autoInvite(),
+                                    true,
+                                    accounts.approveDetails(),
+                                    accounts.shortestPassword())));
+        }
     }
 
     private AccessRights rights(ShopFile shop, JsonNode node) {

@@ -9,7 +9,6 @@ import io.repairportal.core.access.Actor;
 import io.repairportal.core.publishing.MessageDraft;
 import io.repairportal.core.publishing.ShopNews;
 import io.repairportal.spi.access.Channel;
-import io.repairportal.spi.access.RightsRef;
 import io.repairportal.spi.document.DocumentRef;
 import io.repairportal.spi.message.Message;
 import io.repairportal.spi.message.MessageRef;
@@ -95,20 +94,18 @@ final class DemoStory {
         ProviderSettings before = portal.settings().of(shop.ref());
         boolean umlauts = shop.root().path("umlauts").asBoolean();
         return before.with(new ProviderSettings.Publishing(true, false, true))
-                .with(accounts(shop, before.accounts()))
+                .with(accounts(before.accounts()))
                 .with(new ProviderSettings.LinkAccess(
                         true, umlauts, before.access().linkVisitor()));
     }
 
-    /** Several people per customer, as the story has them; people register where the shop's file says with which rights. */
-    private static ProviderSettings.Accounts accounts(ShopFile shop, ProviderSettings.Accounts before) {
-        String rights = shop.root().path("registration").asText();
-        boolean registration = !rights.isEmpty();
+    /** Several people per customer, as the story has them. */
+    private static ProviderSettings.Accounts accounts(ProviderSettings.Accounts before) {
         return new ProviderSettings.Accounts(
                 true,
-                registration ? Optional.of(new RightsRef(rights)) : before.newUserRights(),
+                before.newUserRights(),
                 before.autoInvite(),
-                registration,
+                before.selfRegistration(),
                 before.approveDetails(),
                 before.shortestPassword());
     }

@@ -5,9 +5,8 @@ import io.repairportal.spi.notification.OutboxMessage;
 import io.repairportal.spi.notification.OutboxRef;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.store.jpa.session.Database;
+import io.repairportal.store.jpa.session.Question;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.Query;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -17,15 +16,16 @@ import java.util.stream.Collectors;
 
 /** The outbox in the database. Workers pass each other's rows by (SKIP LOCKED); a claim is a lease with a fence. */
 public final class JpaOutbox implements Outbox {
-    private static final String LOCK_TIMEOUT = "jakarta.persistence.lock.timeout";
-    private static final int SKIP_LOCKED = -2;
     private static final int MOST_LISTED = 1_000;
 
     private final Database database;
+    private final Question<Claimed> due;
 
     /** Creates the role. */
     public JpaOutbox(Database database) {
         this.database = database;
+        this.due = database.question(
+                "outbox.due", DueView.DUE, row -> DueView.of(row).claimed());
     }
 
     /** Returns the mapped classes. */
@@ -49,17 +49,13 @@ public final class JpaOutbox implements Outbox {
 
     @Override
     public List<Claimed> claim(Instant now, Duration lease, int most) {
-        return database.write(entities -> {
-            List<OutboxRow> due = entities.createNamedQuery("outbox.due", OutboxRow.class)
-                    .setParameter("now", now)
-                    .setMaxResults(most)
-                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                    .setHint(LOCK_TIMEOUT, SKIP_LOCKED)
-                    .getResultList();
-            if (!due.isEmpty()) {
-                hold(entities, due, now, now.plus(lease));
+        // why plain: a worker that finds nothing, which is most of the time, needs no mapper
+        return database.writeRows(() -> {
+            List<Claimed> claimed = due.ask(now, most);
+            if (!claimed.isEmpty()) {
+                database.write(entities -> hold(entities, claimed, now, now.plus(lease)));
             }
-            return due.stream().map(OutboxRow::claimed).toList();
+            return claimed;
         });
     }
 
@@ -126,11 +122,13 @@ public final class JpaOutbox implements Outbox {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static void hold(EntityManager entities, List<OutboxRow> due, Instant now, Instant until) {
-        Query hold = entities.createNamedQuery("outbox.claim");
-        hold.setParameter("until", until)
+    private static int hold(EntityManager entities, List<Claimed> claimed, Instant now, Instant until) {
+        return entities.createNamedQuery("outbox.claim")
+                .setParameter("until", until)
                 .setParameter("now", now)
-                .setParameter("refs", due.stream().map(row -> row.ref).toList())
+                .setParameter(
+                        "refs",
+                        claimed.stream().map(one -> one.message().ref().value()).toList())
                 .executeUpdate();
     }
 }

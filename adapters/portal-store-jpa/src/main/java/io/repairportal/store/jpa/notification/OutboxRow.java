@@ -21,10 +21,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "outbox")
 @NamedQuery(name = "outbox.known", query = "select o.ref from OutboxRow o where o.ref in :refs")
 @NamedQuery(
-        name = "outbox.due",
-        query = "select o from OutboxRow o where o.state = 'WAITING' and o.dueAt <= :now"
-                + " and (o.heldUntil is null or o.heldUntil <= :now) order by o.state, o.dueAt, o.ref")
-@NamedQuery(
         name = "outbox.claim",
         query = "update OutboxRow o set o.held = true, o.heldUntil = :until, o.attempts = o.attempts + 1,"
                 + " o.fence = o.fence + 1, o.changedAt = :now, o.listedAt = :now where o.ref in :refs")
@@ -110,11 +106,6 @@ final class OutboxRow {
         dueAt = message.dueAt();
         cause = "";
         listedAt = message.dueAt();
-    }
-
-    /** Returns this message as claimed by the claim that follows what was read. */
-    Outbox.Claimed claimed() {
-        return new Outbox.Claimed(message(), attempts + 1, fence + 1);
     }
 
     /** Returns this message. */
