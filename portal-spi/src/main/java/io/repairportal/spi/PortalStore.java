@@ -13,6 +13,7 @@ import io.repairportal.spi.access.Rights;
 import io.repairportal.spi.audit.AuditTrail;
 import io.repairportal.spi.feedback.FeedbackEntries;
 import io.repairportal.spi.message.Conversations;
+import io.repairportal.spi.notification.MessageTemplates;
 import io.repairportal.spi.notification.Outbox;
 import io.repairportal.spi.privacy.PersonalRecords;
 import io.repairportal.spi.proposal.Proposals;
@@ -22,6 +23,7 @@ import io.repairportal.spi.publication.StagePlans;
 import io.repairportal.spi.resource.ResourceFolders;
 import io.repairportal.spi.resource.Resources;
 import io.repairportal.spi.settings.Settings;
+import java.util.Optional;
 
 /**
  * The portal's own data: what was published to whom, what customers answered, and the machinery of access and messages.
@@ -99,4 +101,9 @@ public interface PortalStore {
 
     /** Returns the messages that wait to leave. */
     Outbox outbox();
+
+    /** Returns the provider's own words for messages; empty if this store keeps none: then every message says what the portal says. */
+    default Optional<MessageTemplates> messageTemplates() {
+        return Optional.empty();
+    }
 }

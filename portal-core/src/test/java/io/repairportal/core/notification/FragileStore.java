@@ -16,6 +16,7 @@ import io.repairportal.spi.access.Rights;
 import io.repairportal.spi.audit.AuditTrail;
 import io.repairportal.spi.feedback.FeedbackEntries;
 import io.repairportal.spi.message.Conversations;
+import io.repairportal.spi.notification.MessageTemplates;
 import io.repairportal.spi.notification.Outbox;
 import io.repairportal.spi.notification.OutboxMessage;
 import io.repairportal.spi.notification.OutboxRef;
@@ -31,6 +32,7 @@ import io.repairportal.spi.settings.Settings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** A store whose outbox cannot be read as often as there are outages left. */
 record FragileStore(PortalStore store, List<String> outages) implements PortalStore {
@@ -137,6 +139,11 @@ record FragileStore(PortalStore store, List<String> outages) implements PortalSt
     @Override
     public Counters counters() {
         return store.counters();
+    }
+
+    @Override
+    public Optional<MessageTemplates> messageTemplates() {
+        return store.messageTemplates();
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.repairportal.spi.access.Rights;
 import io.repairportal.spi.audit.AuditTrail;
 import io.repairportal.spi.feedback.FeedbackEntries;
 import io.repairportal.spi.message.Conversations;
+import io.repairportal.spi.notification.MessageTemplates;
 import io.repairportal.spi.notification.Outbox;
 import io.repairportal.spi.privacy.PersonalRecords;
 import io.repairportal.spi.proposal.Proposals;
@@ -24,6 +25,7 @@ import io.repairportal.spi.publication.StagePlans;
 import io.repairportal.spi.resource.ResourceFolders;
 import io.repairportal.spi.resource.Resources;
 import io.repairportal.spi.settings.Settings;
+import java.util.Optional;
 
 /**
  * The portal's own data in memory, gone with the object.
@@ -55,6 +57,7 @@ public final class InMemoryPortalStore implements PortalStore {
     private final Counters counters = new InMemoryCounters(tables);
     private final Settings settings = new InMemorySettings(tables);
     private final Outbox outbox = new InMemoryOutbox(tables);
+    private final MessageTemplates messageTemplates = new InMemoryMessageTemplates(tables);
 
     /** Creates an empty store. */
     public InMemoryPortalStore() {}
@@ -172,5 +175,10 @@ public final class InMemoryPortalStore implements PortalStore {
     @Override
     public Outbox outbox() {
         return outbox;
+    }
+
+    @Override
+    public Optional<MessageTemplates> messageTemplates() {
+        return Optional.of(messageTemplates);
     }
 }

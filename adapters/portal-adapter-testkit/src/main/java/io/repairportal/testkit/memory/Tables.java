@@ -14,6 +14,7 @@ import io.repairportal.spi.audit.AuditRecord;
 import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.feedback.Feedback;
 import io.repairportal.spi.message.Message;
+import io.repairportal.spi.notification.MessageTemplate;
 import io.repairportal.spi.notification.OutboxRef;
 import io.repairportal.spi.proposal.Proposal;
 import io.repairportal.spi.provider.ProviderRef;
@@ -46,6 +47,7 @@ final class Tables {
     final Table<KeyHash, AccessLink> links = new Table<>(unitOfWork);
     final Table<InMemoryCounters.Window, InMemoryCounters.Count> counts = new Table<>(unitOfWork);
     final Table<ProviderRef, ProviderSettings> settings = new Table<>(unitOfWork);
+    final Table<Key, MessageTemplate> messageTemplates = new Table<>(unitOfWork);
     final Table<OutboxRef, OutboxRow> outbox = new Table<>(unitOfWork);
 
     ProviderSettings settingsOf(ProviderRef provider) {

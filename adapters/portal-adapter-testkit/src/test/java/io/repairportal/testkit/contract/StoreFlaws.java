@@ -17,6 +17,7 @@ final class StoreFlaws {
                         AccountFlaws.all(),
                         ProposalFlaws.all(),
                         PrivacyFlaws.all(),
+                        TemplateFlaws.all(),
                         OutboxFlaws.all())
                 .flatMap(flaws -> flaws);
     }

@@ -59,6 +59,13 @@ final class StoreSuspects {
         }
     }
 
+    static final class MessageTemplates extends MessageTemplatesContract {
+        @Override
+        protected PortalStore freshStore() {
+            return suspect.get();
+        }
+    }
+
     static final class Conversations extends ConversationsContract {
         @Override
         protected PortalStore freshStore() {

@@ -3,6 +3,8 @@ package io.repairportal.testkit.contract;
 import io.repairportal.spi.PortalStore;
 import io.repairportal.testkit.memory.InMemoryPortalStore;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -34,6 +36,12 @@ record WrongStore(String flaw, Class<?> contract, Supplier<PortalStore> store) {
     static <P> PortalStore withRole(Class<P> port, UnaryOperator<P> change) {
         PortalStore sound = new InMemoryPortalStore();
         for (Method accessor : PortalStore.class.getMethods()) {
+            if (isOptional(accessor, port)) {
+                return Flawed.adapter(
+                        PortalStore.class, sound, accessor.getName(), (store, arguments, call) -> ((Optional<?>)
+                                        call.with())
+                                .map(role -> change.apply(port.cast(role))));
+            }
             if (accessor.getReturnType() == port) {
                 return Flawed.adapter(
                         PortalStore.class,
@@ -43,6 +51,12 @@ record WrongStore(String flaw, Class<?> contract, Supplier<PortalStore> store) {
             }
         }
         throw new IllegalArgumentException("a store has no " + port.getSimpleName());
+    }
+
+    private static boolean isOptional(Method accessor, Class<?> port) {
+        return accessor.getGenericReturnType() instanceof ParameterizedType type
+                && type.getRawType() == Optional.class
+                && type.getActualTypeArguments()[0] == port;
     }
 
     @Override

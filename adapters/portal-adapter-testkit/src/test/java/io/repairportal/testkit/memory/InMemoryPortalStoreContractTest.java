@@ -12,6 +12,7 @@ import io.repairportal.testkit.contract.FeedbackEntriesContract;
 import io.repairportal.testkit.contract.KeysContract;
 import io.repairportal.testkit.contract.MembershipListsContract;
 import io.repairportal.testkit.contract.MembershipsContract;
+import io.repairportal.testkit.contract.MessageTemplatesContract;
 import io.repairportal.testkit.contract.OneTimeKeysContract;
 import io.repairportal.testkit.contract.OutboxContract;
 import io.repairportal.testkit.contract.PeopleContract;
@@ -74,6 +75,14 @@ class InMemoryPortalStoreContractTest {
 
     @Nested
     class StagePlans extends StagePlansContract {
+        @Override
+        protected PortalStore freshStore() {
+            return new InMemoryPortalStore();
+        }
+    }
+
+    @Nested
+    class MessageTemplates extends MessageTemplatesContract {
         @Override
         protected PortalStore freshStore() {
             return new InMemoryPortalStore();

@@ -19,6 +19,7 @@ import io.repairportal.spi.audit.AuditTrail;
 import io.repairportal.spi.feedback.FeedbackEntries;
 import io.repairportal.spi.file.FileStore;
 import io.repairportal.spi.message.Conversations;
+import io.repairportal.spi.notification.MessageTemplates;
 import io.repairportal.spi.notification.Outbox;
 import io.repairportal.spi.privacy.PersonalRecords;
 import io.repairportal.spi.proposal.Proposals;
@@ -33,6 +34,7 @@ import io.repairportal.store.jpa.access.AccountTables;
 import io.repairportal.store.jpa.audit.JpaAuditTrail;
 import io.repairportal.store.jpa.feedback.JpaFeedbackEntries;
 import io.repairportal.store.jpa.message.JpaConversations;
+import io.repairportal.store.jpa.notification.JpaMessageTemplates;
 import io.repairportal.store.jpa.notification.JpaOutbox;
 import io.repairportal.store.jpa.privacy.JpaPersonalRecords;
 import io.repairportal.store.jpa.proposal.JpaProposals;
@@ -68,6 +70,7 @@ public final class JpaPortalStore implements PortalStore, AutoCloseable {
     private final Conversations conversations;
     private final JpaFeedbackEntries feedback;
     private final JpaOutbox outbox;
+    private final MessageTemplates messageTemplates;
     private final Proposals proposals;
     private final PersonalRecords personalRecords;
     private final ShopFacts shop;
@@ -85,6 +88,7 @@ public final class JpaPortalStore implements PortalStore, AutoCloseable {
         this.conversations = new JpaConversations(database);
         this.feedback = new JpaFeedbackEntries(database);
         this.outbox = new JpaOutbox(database);
+        this.messageTemplates = new JpaMessageTemplates(database);
         this.proposals = new JpaProposals(database);
         this.personalRecords = new JpaPersonalRecords(database, feedback, outbox, accounts.accountSessions());
         this.shop = new ShopFacts(database, files);
@@ -228,6 +232,11 @@ public final class JpaPortalStore implements PortalStore, AutoCloseable {
     @Override
     public Outbox outbox() {
         return outbox;
+    }
+
+    @Override
+    public Optional<MessageTemplates> messageTemplates() {
+        return Optional.of(messageTemplates);
     }
 
     /** Returns the shop's facts that are kept here. */

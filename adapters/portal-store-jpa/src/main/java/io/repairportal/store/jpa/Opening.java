@@ -6,6 +6,7 @@ import io.repairportal.store.jpa.access.AccountTables;
 import io.repairportal.store.jpa.audit.JpaAuditTrail;
 import io.repairportal.store.jpa.feedback.JpaFeedbackEntries;
 import io.repairportal.store.jpa.message.JpaConversations;
+import io.repairportal.store.jpa.notification.JpaMessageTemplates;
 import io.repairportal.store.jpa.notification.JpaOutbox;
 import io.repairportal.store.jpa.proposal.JpaProposals;
 import io.repairportal.store.jpa.publication.PublicationTables;
@@ -81,6 +82,7 @@ final class Opening {
                         JpaConversations.classes(),
                         JpaFeedbackEntries.classes(),
                         JpaOutbox.classes(),
+                        JpaMessageTemplates.classes(),
                         JpaProposals.classes(),
                         ShopFacts.classes())
                 .stream()

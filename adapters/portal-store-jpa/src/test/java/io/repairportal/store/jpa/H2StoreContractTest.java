@@ -12,6 +12,7 @@ import io.repairportal.testkit.contract.FeedbackEntriesContract;
 import io.repairportal.testkit.contract.KeysContract;
 import io.repairportal.testkit.contract.MembershipListsContract;
 import io.repairportal.testkit.contract.MembershipsContract;
+import io.repairportal.testkit.contract.MessageTemplatesContract;
 import io.repairportal.testkit.contract.OneTimeKeysContract;
 import io.repairportal.testkit.contract.OutboxContract;
 import io.repairportal.testkit.contract.PeopleContract;
@@ -79,6 +80,14 @@ class H2StoreContractTest {
 
     @Nested
     class StagePlans extends StagePlansContract {
+        @Override
+        protected PortalStore freshStore() {
+            return stores.emptied();
+        }
+    }
+
+    @Nested
+    class MessageTemplates extends MessageTemplatesContract {
         @Override
         protected PortalStore freshStore() {
             return stores.emptied();

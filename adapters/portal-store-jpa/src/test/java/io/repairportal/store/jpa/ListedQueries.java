@@ -113,6 +113,9 @@ final class ListedQueries {
 
     private void portal() {
         put("stagePlan.all", PAGE_ROWS, store -> store.stagePlans().all(BIG));
+        put("messageTemplate.all", PAGE_ROWS, store -> store.messageTemplates()
+                .orElseThrow()
+                .all(BIG));
         put("link.ofWorkOrder", OLD, store -> store.keys().ofWorkOrder(BIG, ORDER));
         put("message.newest", PAGE_ROWS, store -> store.conversations().newest(BIG, Optional.empty(), PAGE));
         put("feedback.list", PAGE_ROWS, store -> store.feedback().list(BIG, Optional.empty(), PAGE));

@@ -74,6 +74,7 @@ final class SkewedData {
                 messages(range(OLD_ROWS, postgres), old("x"), "''"),
                 messages(range(OLD_ROWS, postgres), old("x + 1000"), "'WO-1000001'"),
                 feedback(range(SOME, postgres), others("x")),
+                templates(range(SOME, postgres)),
                 links(range(SOME, postgres), others("x")),
                 links(range(OLD_ROWS, postgres), old("x")),
                 files(range(SOME, postgres), others("x")),
@@ -163,6 +164,11 @@ final class SkewedData {
     private static String folders(String from) {
         return "insert into rp_resource_folder select case when mod(x, 250) = 0 then 'big' else 'small' end, 'F-' || x,"
                 + " 'Folder ' || x, 'folder ' || x, 1 from " + from;
+    }
+
+    private static String templates(String from) {
+        return "insert into rp_message_template select case when x = 1 then 'big' else 'P-' || x end,"
+                + " 'FOLLOW_UP', 'EMAIL', 'en', 'S', 'H', 'T', 1 from " + from;
     }
 
     private static String outbox(String from) {

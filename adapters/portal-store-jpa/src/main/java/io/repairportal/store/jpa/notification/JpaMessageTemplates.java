@@ -1,0 +1,75 @@
+package io.repairportal.store.jpa.notification;
+
+import io.repairportal.spi.notification.MessageTemplate;
+import io.repairportal.spi.notification.MessageTemplates;
+import io.repairportal.spi.notification.TemplateKey;
+import io.repairportal.spi.notification.Wording;
+import io.repairportal.spi.provider.ProviderRef;
+import io.repairportal.store.jpa.session.Database;
+import jakarta.persistence.Query;
+import java.util.List;
+import java.util.Optional;
+
+/** Message templates in the database. */
+public final class JpaMessageTemplates implements MessageTemplates {
+    private static final int MOST = 500;
+
+    private final Database database;
+
+    /** Creates the role. */
+    public JpaMessageTemplates(Database database) {
+        this.database = database;
+    }
+
+    /** Returns the mapped classes. */
+    public static List<Class<?>> classes() {
+        return List.of(TemplateRow.class, TemplateRow.Key.class);
+    }
+
+    @Override
+    public Optional<MessageTemplate> find(ProviderRef provider, TemplateKey key) {
+        return database.read(entities -> entities.createNamedQuery("messageTemplate.find", TemplateView.class)
+                .setParameter("provider", provider.value())
+                .setParameter("event", key.event().name())
+                .setParameter("channel", key.channel().name())
+                .setParameter("language", key.language().toLanguageTag())
+                .getResultStream()
+                .findFirst()
+                .map(TemplateView::messageTemplate));
+    }
+
+    @Override
+    public List<MessageTemplate> all(ProviderRef provider) {
+        return database.read(entities -> entities
+                .createNamedQuery("messageTemplate.all", TemplateView.class)
+                .setParameter("provider", provider.value())
+                .setMaxResults(MOST)
+                .getResultList()
+                .stream()
+                .map(TemplateView::messageTemplate)
+                .toList());
+    }
+
+    @Override
+    public boolean saveIfUnchanged(ProviderRef provider, MessageTemplate template) {
+        return database.write(entities -> {
+            boolean first = template.version() == 0;
+            Query saving = entities.createNamedQuery(first ? "messageTemplate.first" : "messageTemplate.change");
+            if (!first) {
+                saving.setParameter("version", template.version());
+            }
+            return with(saving, provider, template).executeUpdate() == 1;
+        });
+    }
+
+    private static Query with(Query saving, ProviderRef provider, MessageTemplate template) {
+        TemplateKey key = template.key();
+        return saving.setParameter("provider", provider.value())
+                .setParameter("event", key.event().name())
+                .setParameter("channel", key.channel().name())
+                .setParameter("language", key.language().toLanguageTag())
+                .setParameter("subject", template.own().map(Wording::subject).orElse(""))
+                .setParameter("heading", template.own().map(Wording::heading).orElse(""))
+                .setParameter("words", template.own().map(Wording::text).orElse(""));
+    }
+}
