@@ -18,6 +18,7 @@ import io.repairportal.core.message.ConversationDesk;
 import io.repairportal.core.message.Inbox;
 import io.repairportal.core.notification.Deliveries;
 import io.repairportal.core.notification.Notifications;
+import io.repairportal.core.notification.TemplateDesk;
 import io.repairportal.core.privacy.ErasureDesk;
 import io.repairportal.core.privacy.PersonalCopies;
 import io.repairportal.core.privacy.SeenPages;
@@ -312,6 +313,11 @@ public final class Portal implements AutoCloseable {
     /** Returns messages that wait, have left or failed. */
     public Deliveries deliveries() {
         return notifications.deliveries();
+    }
+
+    /** Returns what messages to customers say, as staff change it. */
+    public TemplateDesk templates() {
+        return notifications.templates();
     }
 
     /** Returns what customers write and staff answer. */

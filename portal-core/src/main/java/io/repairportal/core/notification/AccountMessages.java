@@ -22,6 +22,7 @@ import io.repairportal.spi.customer.Customer;
 import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.mail.Mail;
 import io.repairportal.spi.notification.MessageKind;
+import io.repairportal.spi.notification.Wording;
 import io.repairportal.spi.provider.LocationRef;
 import io.repairportal.spi.provider.Provider;
 import io.repairportal.spi.provider.ProviderRef;
@@ -43,6 +44,7 @@ public final class AccountMessages implements AccountNotices {
     private final PublicLinks links;
     private final Postbox postbox;
     private final FoundRepairs found;
+    private final Wordings wordings;
 
     AccountMessages(PortalParts parts, ProviderLook providers, Postbox postbox, FoundRepairs found) {
         this.parts = Objects.requireNonNull(parts, "parts");
@@ -50,6 +52,7 @@ public final class AccountMessages implements AccountNotices {
         this.links = new PublicLinks(parts.publicUrl(), providers);
         this.postbox = Objects.requireNonNull(postbox, "postbox");
         this.found = Objects.requireNonNull(found, "found");
+        this.wordings = new Wordings(parts.store().messageTemplates());
     }
 
     /** Returns the invitation as its receiver would read it, with a link that opens nothing; empty without a mail address. */
@@ -57,7 +60,7 @@ public final class AccountMessages implements AccountNotices {
         return membership
                 .holder()
                 .email()
-                .map(address -> AccountComposer.mail(invitationNote(membership, address, SAMPLE)))
+                .map(address -> rendered(Channel.EMAIL, invitationNote(membership, address, SAMPLE)))
                 .map(LinkMessages::withoutLogo);
     }
 
@@ -193,7 +196,7 @@ public final class AccountMessages implements AccountNotices {
     }
 
     void mail(EmailAddress address, AccountNote note) {
-        RenderedMessage message = AccountComposer.mail(note);
+        RenderedMessage message = rendered(Channel.EMAIL, note);
         AccountNote.Desk desk = note.desk();
         postbox.mail(
                 desk.provider().ref(),
@@ -206,8 +209,17 @@ public final class AccountMessages implements AccountNotices {
     }
 
     private void text(PhoneNumber number, AccountNote note) {
-        String text = AccountComposer.text(note).text();
+        String text = rendered(Channel.SMS, note).text();
         postbox.text(note.desk().provider().ref(), note.kind(), new TextContent(sender(note.desk()), number, text));
+    }
+
+    private RenderedMessage rendered(Channel channel, AccountNote note) {
+        Wording wording = wordings.of(
+                note.desk().provider().ref(),
+                TemplateRules.event(note.kind(), false),
+                channel,
+                Phrases.in(note.reader().language()));
+        return channel == Channel.EMAIL ? AccountComposer.mail(note, wording) : AccountComposer.text(note, wording);
     }
 
     private static String sender(AccountNote.Desk desk) {

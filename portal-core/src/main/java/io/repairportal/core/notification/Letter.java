@@ -1,6 +1,8 @@
 package io.repairportal.core.notification;
 
+import io.repairportal.spi.provider.Provider;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -40,6 +42,30 @@ record Letter(
         Objects.requireNonNull(button, "button");
         fine = List.copyOf(fine);
         foot = List.copyOf(foot);
+    }
+
+    /** Returns a letter that says this under that heading. */
+    static Letter plain(Provider provider, Phrases phrases, String heading, String words) {
+        return new Letter(
+                phrases.language(),
+                provider.name(),
+                MailColours.of(provider.branding().accentColour()),
+                new Top(heading, OneLine.of(words, 150), heading),
+                List.of(words),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(FootLine.of(provider.name())));
+    }
+
+    /** Returns this letter marked as a test: in the subject, and before everything else. */
+    Letter asTest(Phrases phrases) {
+        List<String> marked = new ArrayList<>();
+        marked.add(phrases.of("test.note"));
+        marked.addAll(paragraphs);
+        String subject = OneLine.of(phrases.of("test.subject", top.subject()), 200);
+        Top first = new Top(subject, top.preheader(), top.heading());
+        return new Letter(language, sender, colours, first, marked, facts, button, fine, foot);
     }
 
     /**

@@ -40,7 +40,7 @@ public final class LinkMessages {
         this.parts = Objects.requireNonNull(parts, "parts");
         this.links = Objects.requireNonNull(links, "links");
         this.postbox = Objects.requireNonNull(postbox, "postbox");
-        this.composer = new MessageComposer(links);
+        this.composer = new MessageComposer(links, new Wordings(parts.store().messageTemplates()));
     }
 
     /**

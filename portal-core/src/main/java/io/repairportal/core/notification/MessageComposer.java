@@ -6,100 +6,111 @@ import io.repairportal.core.workorder.ShownStage;
 import io.repairportal.core.workorder.StageView;
 import io.repairportal.spi.access.Channel;
 import io.repairportal.spi.address.EmailAddress;
-import io.repairportal.spi.notification.MessageKind;
+import io.repairportal.spi.notification.Wording;
 import io.repairportal.spi.publication.Promise;
 import io.repairportal.spi.publication.Publication;
 import java.net.URI;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Writes the mails and text messages that customers get. Names a stage only if customers see it on the page (B3); user texts never become
  * markup; the only links are the access link, the portal's address and the phone number (P33). Safe for use by many threads.
  */
 final class MessageComposer {
-    private static final int LONGEST_SUBJECT = 200;
-    private static final int LONGEST_PREHEADER = 150;
-    private static final int LONGEST_NAME_IN_TEXT = 60;
-    private static final int LONGEST_WORDS_IN_TEXT = 480;
+    private static final int LONGEST_NAME = 200;
 
     private final PublicLinks links;
+    private final Wordings wordings;
 
-    MessageComposer(PublicLinks links) {
+    MessageComposer(PublicLinks links, Wordings wordings) {
         this.links = Objects.requireNonNull(links, "links");
+        this.wordings = Objects.requireNonNull(wordings, "wordings");
     }
 
     /** Returns the message for one recipient, with this access link in it. */
     RenderedMessage compose(Occasion occasion, Recipient recipient, URI link) {
-        Phrases phrases = Phrases.in(recipient.language());
-        Words words = new Words(phrases, occasion, stage(occasion, recipient));
-        return recipient.channel() == Channel.EMAIL ? mail(words, recipient, link) : text(words, recipient, link);
+        Optional<ShownStage> shown = stage(occasion, recipient);
+        boolean done = shown.filter(ShownStage::completed).isPresent();
+        Wording wording = wordings.of(
+                occasion.about().provider().ref(),
+                TemplateRules.event(occasion.kind(), done),
+                recipient.channel(),
+                Phrases.in(recipient.language()));
+        return compose(occasion, recipient, link, wording);
     }
 
-    private RenderedMessage mail(Words words, Recipient recipient, URI link) {
-        Letter letter = letter(words, recipient, link);
-        return new RenderedMessage(
-                Channel.EMAIL,
-                recipient.display(),
-                letter.language(),
-                letter.top().subject(),
-                LetterText.of(letter),
-                LetterHtml.of(letter),
-                0);
+    /** Returns the message in these words. */
+    RenderedMessage compose(Occasion occasion, Recipient recipient, URI link, Wording wording) {
+        if (recipient.channel() == Channel.EMAIL) {
+            return RenderedMessage.of(recipient.display(), letter(occasion, recipient, link, wording));
+        }
+        String text =
+                filled(words(occasion, recipient), recipient, link, wording).text();
+        return RenderedMessage.ofText(
+                recipient.display(), Phrases.in(recipient.language()).language(), text);
     }
 
-    private static RenderedMessage text(Words words, Recipient recipient, URI link) {
-        About about = words.occasion.about();
-        String sentence = words.phrases.of(
-                words.key("sms"),
-                OneLine.forTextMessage(about.provider().name(), LONGEST_NAME_IN_TEXT),
-                OneLine.forTextMessage(about.what(), LONGEST_NAME_IN_TEXT),
-                about.workOrder().number(),
-                OneLine.forTextMessage(words.stageName(), LONGEST_NAME_IN_TEXT));
-        String own = words.occasion.text().isBlank()
-                ? ""
-                : " " + OneLine.forTextMessage(words.occasion.text(), LONGEST_WORDS_IN_TEXT);
-        String text = sentence + own + " " + link;
-        return new RenderedMessage(
-                Channel.SMS, recipient.display(), words.phrases.language(), "", text, "", SmsSegments.count(text));
-    }
-
-    private Letter letter(Words words, Recipient recipient, URI link) {
-        About about = words.occasion.about();
-        List<String> paragraphs = paragraphs(words, recipient);
+    /** Returns what a mail says in these words. */
+    Letter letter(Occasion occasion, Recipient recipient, URI link, Wording wording) {
+        About about = occasion.about();
+        Words words = words(occasion, recipient);
+        Filled filled = filled(words, recipient, link, wording);
         return new Letter(
                 words.phrases.language(),
                 about.provider().name(),
                 MailColours.of(about.provider().branding().accentColour()),
-                new Letter.Top(words.subject(), OneLine.of(paragraphs.get(1), LONGEST_PREHEADER), words.heading()),
-                paragraphs,
+                new Letter.Top(filled.subject(), filled.preheader(), filled.heading()),
+                filled.paragraphs(),
                 facts(words),
                 Optional.of(new Letter.Button(words.phrases.of("button"), link, words.phrases.of("copyHint"))),
                 fine(words, recipient),
                 foot(words));
     }
 
-    private static List<String> paragraphs(Words words, Recipient recipient) {
-        String name = OneLine.of(recipient.contact().name().full(), LONGEST_SUBJECT);
-        List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(name.isEmpty() ? words.phrases.of("greeting.nobody") : words.phrases.of("greeting", name));
-        words.opening().ifPresent(paragraphs::add);
-        words.shown.map(ShownStage::explanation).ifPresent(paragraphs::add);
-        Stream.of(words.occasion.text().strip().split("(\\R\\s*){2,}"))
-                .filter(own -> !own.isBlank())
-                .forEach(paragraphs::add);
-        if (!words.occasion.documents().isEmpty()) {
-            paragraphs.add(words.occasion.documents().stream()
-                    .map(document -> "– " + document)
-                    .collect(Collectors.joining("\n")));
+    /** Returns what is filled in. */
+    Map<Placeholder, String> values(Occasion occasion, Recipient recipient, URI link) {
+        Words words = words(occasion, recipient);
+        About about = occasion.about();
+        Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
+        values.putAll(
+                words.phrases.greeting(OneLine.of(recipient.contact().name().full(), LONGEST_NAME)));
+        values.put(Placeholder.SHOP, about.provider().name());
+        values.put(Placeholder.REPAIR, about.what());
+        values.put(Placeholder.NUMBER, about.workOrder().number());
+        values.put(Placeholder.STAGE, words.shown.map(ShownStage::name).orElse(""));
+        values.put(
+                Placeholder.EXPLANATION,
+                words.shown.map(ShownStage::explanation).orElse(""));
+        values.put(Placeholder.MESSAGE, occasion.text());
+        values.put(Placeholder.DOCUMENTS, documents(occasion));
+        if (recipient.channel() == Channel.SMS) {
+            // why not in mails: there the button is the link, and the address stands below it
+            values.put(Placeholder.LINK, link.toString());
+            values.remove(Placeholder.DOCUMENTS);
         }
-        return paragraphs;
+        return values;
+    }
+
+    private Filled filled(Words words, Recipient recipient, URI link, Wording wording) {
+        return Filled.of(wording, recipient.channel(), values(words.occasion, recipient, link));
+    }
+
+    private static Words words(Occasion occasion, Recipient recipient) {
+        return new Words(Phrases.in(recipient.language()), occasion, stage(occasion, recipient));
+    }
+
+    private static String documents(Occasion occasion) {
+        return occasion.documents().stream()
+                .map(document -> "– " + OneLine.of(document, LONGEST_NAME))
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<Letter.Fact> facts(Words words) {
@@ -174,73 +185,5 @@ final class MessageComposer {
     }
 
     /** The phrases of one occasion in one language. */
-    private record Words(Phrases phrases, Occasion occasion, Optional<ShownStage> shown) {
-        String subject() {
-            return OneLine.of(say("subject"), LONGEST_SUBJECT);
-        }
-
-        String heading() {
-            return say("heading");
-        }
-
-        Optional<String> opening() {
-            return switch (occasion.kind()) {
-                case WORK_ORDER_INVITATION, REPAIR_PLAN_STEP, SIGNED_DOCUMENTS, NEW_LINK, FOUND_REPAIRS ->
-                    Optional.of(say("text"));
-                case FOLLOW_UP, STAFF_REPLY, CUSTOMER_MESSAGE, CUSTOMER_FEEDBACK, LINK_SUSPENDED, HOST_EVENT ->
-                    Optional.empty();
-                case ACCOUNT_INVITATION, PASSWORD_RESET, PASSWORD_CHANGED, CUSTOMER_PROPOSAL -> Optional.empty();
-                case SIGN_IN_CODE, ADDRESS_PROOF, ADDRESS_CHANGED, ACCOUNT_ERASED -> Optional.empty();
-                case CUSTOMER_REGISTRATION -> Optional.empty();
-                case REGISTRATION_PROOF, REGISTRATION_KNOWN, REGISTRATION_APPROVED, REGISTRATION_DECLINED ->
-                    Optional.empty();
-            };
-        }
-
-        String stageName() {
-            return shown.map(ShownStage::name).orElse("");
-        }
-
-        String key(String part) {
-            boolean done = shown.filter(ShownStage::completed).isPresent() && !part.equals("text");
-            return prefix(occasion.kind()) + "." + part + (done ? ".done" : "");
-        }
-
-        private String say(String part) {
-            About about = occasion.about();
-            return phrases.of(
-                    key(part),
-                    about.provider().name(),
-                    about.what(),
-                    about.workOrder().number(),
-                    stageName());
-        }
-
-        private static String prefix(MessageKind kind) {
-            return switch (kind) {
-                case WORK_ORDER_INVITATION -> "invitation";
-                case FOLLOW_UP -> "followUp";
-                case REPAIR_PLAN_STEP -> "step";
-                case SIGNED_DOCUMENTS -> "signed";
-                case STAFF_REPLY -> "reply";
-                case NEW_LINK -> "newLink";
-                case FOUND_REPAIRS -> "found";
-                case CUSTOMER_MESSAGE, CUSTOMER_FEEDBACK, CUSTOMER_PROPOSAL, LINK_SUSPENDED, HOST_EVENT ->
-                    throw new IllegalArgumentException(kind + " does not go to a customer");
-                case ACCOUNT_INVITATION,
-                        PASSWORD_RESET,
-                        PASSWORD_CHANGED,
-                        SIGN_IN_CODE,
-                        ADDRESS_PROOF,
-                        ADDRESS_CHANGED,
-                        ACCOUNT_ERASED -> throw new IllegalArgumentException(kind + " never carries an access link");
-                case REGISTRATION_PROOF,
-                        REGISTRATION_KNOWN,
-                        REGISTRATION_APPROVED,
-                        REGISTRATION_DECLINED,
-                        CUSTOMER_REGISTRATION ->
-                    throw new IllegalArgumentException(kind + " never carries an access link");
-            };
-        }
-    }
+    private record Words(Phrases phrases, Occasion occasion, Optional<ShownStage> shown) {}
 }

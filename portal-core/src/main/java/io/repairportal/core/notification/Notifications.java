@@ -21,6 +21,7 @@ public final class Notifications {
     private final Farewells farewells;
     private final RegistrationMessages registrationMessages;
     private final Deliveries deliveries;
+    private final TemplateDesk templates;
     private final OutboxWorker worker;
 
     /**
@@ -44,6 +45,7 @@ public final class Notifications {
         LinkNoticePosts posts = new LinkNoticePosts(parts, abouts, linkMessages, shopMessages, postbox);
         linkNotices = posts;
         deliveries = new Deliveries(parts, postbox);
+        templates = new TemplateDesk(parts, providers, postbox);
         accountMessages = new AccountMessages(parts, providers, postbox, new FoundRepairs(parts, abouts, linkMessages));
         farewells = new Farewells(parts, postbox, shopMessages, accountMessages);
         registrationMessages = new RegistrationMessages(accountMessages, new PublicLinks(parts.publicUrl(), providers));
@@ -89,6 +91,11 @@ public final class Notifications {
     /** Returns what staff see of the outbox. */
     public Deliveries deliveries() {
         return deliveries;
+    }
+
+    /** Returns what messages say. */
+    public TemplateDesk templates() {
+        return templates;
     }
 
     /** Returns what empties the outbox. */

@@ -7,14 +7,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
-import java.util.Set;
 
 /** What messages say in one language. A key that a language lacks is said in English. Safe for use by many threads. */
 final class Phrases {
     private static final Locale STANDARD = Locale.UK;
-    private static final Set<String> TRANSLATED = Set.of("de", "es");
+    // why kept: one message asks for its phrases several times, and a file in a jar is slow to read
+    private static final PropertyResourceBundle ENGLISH = load("messages.properties");
+    private static final Map<String, PropertyResourceBundle> TRANSLATED =
+            Map.of("de", load("messages_de.properties"), "es", load("messages_es.properties"));
 
     private final Locale language;
     private final PropertyResourceBundle own;
@@ -28,12 +31,12 @@ final class Phrases {
 
     /** Returns the phrases of the wanted language, or English ones. */
     static Phrases in(Locale wanted) {
-        PropertyResourceBundle english = load("messages.properties");
-        if (TRANSLATED.contains(wanted.getLanguage())) {
-            return new Phrases(wanted, load("messages_" + wanted.getLanguage() + ".properties"), english);
+        PropertyResourceBundle translated = TRANSLATED.get(wanted.getLanguage());
+        if (translated != null) {
+            return new Phrases(wanted, translated, ENGLISH);
         }
         boolean reads = wanted.getLanguage().equals(STANDARD.getLanguage());
-        return new Phrases(reads && !wanted.getCountry().isEmpty() ? wanted : STANDARD, english, english);
+        return new Phrases(reads && !wanted.getCountry().isEmpty() ? wanted : STANDARD, ENGLISH, ENGLISH);
     }
 
     /** Returns the language that the phrases are really in. */
@@ -45,6 +48,13 @@ final class Phrases {
     String of(String key, Object... values) {
         String pattern = own.containsKey(key) ? own.getString(key) : standard.getString(key);
         return new MessageFormat(pattern, language).format(values);
+    }
+
+    /** Returns how somebody of this name, which may be empty, is greeted and called. */
+    Map<Placeholder, String> greeting(String name) {
+        return name.isEmpty()
+                ? Map.of(Placeholder.GREETING, of("greeting.nobody"), Placeholder.NAME, of("name.unknown"))
+                : Map.of(Placeholder.GREETING, of("greeting", name), Placeholder.NAME, name);
     }
 
     private static PropertyResourceBundle load(String file) {

@@ -26,4 +26,21 @@ public record RenderedMessage(
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(html, "html");
     }
+
+    /** Returns a mail. */
+    static RenderedMessage of(String recipient, Letter letter) {
+        return new RenderedMessage(
+                Channel.EMAIL,
+                recipient,
+                letter.language(),
+                letter.top().subject(),
+                LetterText.of(letter),
+                LetterHtml.of(letter),
+                0);
+    }
+
+    /** Returns a text message. */
+    static RenderedMessage ofText(String recipient, Locale language, String text) {
+        return new RenderedMessage(Channel.SMS, recipient, language, "", text, "", SmsSegments.count(text));
+    }
 }

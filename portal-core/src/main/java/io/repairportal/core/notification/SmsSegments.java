@@ -1,5 +1,6 @@
 package io.repairportal.core.notification;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -38,6 +39,25 @@ public final class SmsSegments {
             case GSM_7 -> parts(gsmWidths(text), GSM_SINGLE, GSM_PART);
             case UCS_2 -> parts(ucsWidths(text), UCS_SINGLE, UCS_PART);
         };
+    }
+
+    /** Returns the characters of the short alphabet that count once. */
+    public static String basicAlphabet() {
+        return BASIC;
+    }
+
+    /** Returns the characters of the short alphabet that count twice. */
+    public static String extendedAlphabet() {
+        return EXTENSION;
+    }
+
+    /** Returns the characters that the GSM-7 alphabet lacks, each once, in the order of the text. */
+    public static List<String> outsideGsm(String text) {
+        return text.codePoints()
+                .filter(letter -> septets(letter) == 0)
+                .distinct()
+                .mapToObj(Character::toString)
+                .toList();
     }
 
     private static int[] gsmWidths(String text) {

@@ -98,7 +98,7 @@ public record MessageDraft(
             case SIGNED_DOCUMENTS -> require(!documents.isEmpty(), "returned documents need a document");
             case FOUND_REPAIRS, ACCOUNT_INVITATION, PASSWORD_RESET, PASSWORD_CHANGED ->
                 throw new IllegalArgumentException(kind + " is not written by staff");
-            case SIGN_IN_CODE, ADDRESS_PROOF, ADDRESS_CHANGED, ACCOUNT_ERASED, CUSTOMER_PROPOSAL ->
+            case SIGN_IN_CODE, ADDRESS_PROOF, ADDRESS_CHANGED, ACCOUNT_ERASED, CUSTOMER_PROPOSAL, TEMPLATE_TEST ->
                 throw new IllegalArgumentException(kind + " is not written by staff");
             case REGISTRATION_PROOF, REGISTRATION_KNOWN, REGISTRATION_APPROVED, REGISTRATION_DECLINED ->
                 throw new IllegalArgumentException(kind + " is not written by staff");

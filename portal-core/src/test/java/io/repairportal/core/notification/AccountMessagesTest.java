@@ -192,7 +192,7 @@ class AccountMessagesTest {
                 0);
     }
 
-    private static Person person() {
+    static Person person() {
         return new Person(
                 new PersonRef("p-1"),
                 new Contact.PersonName("Dana", "Whitfield"),

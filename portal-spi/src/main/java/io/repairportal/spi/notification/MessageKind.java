@@ -49,5 +49,7 @@ public enum MessageKind {
     /** A link was suspended after wrong answers, to the shop (A3). */
     LINK_SUSPENDED,
     /** Something a customer did, to the host application. */
-    HOST_EVENT
+    HOST_EVENT,
+    /** A try of a message template, to the staff member who edits it (L2). */
+    TEMPLATE_TEST
 }

@@ -32,5 +32,15 @@ public enum TemplateEvent {
     /** A code that proves an address. */
     ADDRESS_PROOF,
     /** Word to the old address that a new one has taken its place. */
-    ADDRESS_CHANGED
+    ADDRESS_CHANGED,
+    /** Word that a login, or what it reached at one provider, was erased. */
+    ACCOUNT_ERASED,
+    /** A one-time link that proves the address of somebody who registers. */
+    REGISTRATION_PROOF,
+    /** Word to somebody who registered and has a login already. */
+    REGISTRATION_KNOWN,
+    /** Word that a registration was accepted, to somebody with a login. */
+    REGISTRATION_APPROVED,
+    /** Word that a registration was declined, with the reason. */
+    REGISTRATION_DECLINED
 }

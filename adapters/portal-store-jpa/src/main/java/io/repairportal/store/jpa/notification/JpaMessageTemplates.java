@@ -6,6 +6,7 @@ import io.repairportal.spi.notification.TemplateKey;
 import io.repairportal.spi.notification.Wording;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.store.jpa.session.Database;
+import io.repairportal.store.jpa.session.Question;
 import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +15,25 @@ import java.util.Optional;
 public final class JpaMessageTemplates implements MessageTemplates {
     private static final int MOST = 500;
 
+    private static final String COLUMNS =
+            "select t.event, t.channel, t.language, t.subject, t.heading, t.words, t.version from {message_template} t"
+                    + " where t.provider = ?1";
+
     private final Database database;
+    private final Question<TemplateView> one;
+    private final Question<TemplateView> all;
 
     /** Creates the role. */
     public JpaMessageTemplates(Database database) {
         this.database = database;
+        this.one = database.question(
+                "messageTemplate.one",
+                COLUMNS + " and t.event = ?2 and t.channel = ?3 and t.language = ?4",
+                TemplateView::of);
+        this.all = database.question(
+                "messageTemplate.all",
+                COLUMNS + " order by t.provider, t.event, t.channel, t.language fetch first ?2 rows only",
+                TemplateView::of);
     }
 
     /** Returns the mapped classes. */
@@ -28,26 +43,19 @@ public final class JpaMessageTemplates implements MessageTemplates {
 
     @Override
     public Optional<MessageTemplate> find(ProviderRef provider, TemplateKey key) {
-        return database.read(entities -> entities.createNamedQuery("messageTemplate.find", TemplateView.class)
-                .setParameter("provider", provider.value())
-                .setParameter("event", key.event().name())
-                .setParameter("channel", key.channel().name())
-                .setParameter("language", key.language().toLanguageTag())
-                .getResultStream()
-                .findFirst()
-                .map(TemplateView::messageTemplate));
+        return one.first(
+                        provider.value(),
+                        key.event().name(),
+                        key.channel().name(),
+                        key.language().toLanguageTag())
+                .map(TemplateView::messageTemplate);
     }
 
     @Override
     public List<MessageTemplate> all(ProviderRef provider) {
-        return database.read(entities -> entities
-                .createNamedQuery("messageTemplate.all", TemplateView.class)
-                .setParameter("provider", provider.value())
-                .setMaxResults(MOST)
-                .getResultList()
-                .stream()
+        return all.ask(provider.value(), MOST).stream()
                 .map(TemplateView::messageTemplate)
-                .toList());
+                .toList();
     }
 
     @Override

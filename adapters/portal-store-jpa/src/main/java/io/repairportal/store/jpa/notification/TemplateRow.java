@@ -11,13 +11,6 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "message_template")
 @NamedQuery(
-        name = "messageTemplate.find",
-        query = TemplateRow.VIEW + " and t.key.event = :event and t.key.channel = :channel"
-                + " and t.key.language = :language")
-@NamedQuery(
-        name = "messageTemplate.all",
-        query = TemplateRow.VIEW + " order by t.key.provider, t.key.event, t.key.channel, t.key.language")
-@NamedQuery(
         name = "messageTemplate.change",
         query = "update TemplateRow t set t.subject = :subject, t.heading = :heading, t.words = :words,"
                 + " t.version = t.version + 1 where t.key.provider = :provider and t.key.event = :event"
@@ -28,10 +21,6 @@ import jakarta.persistence.Table;
                 + " version) values (:provider, :event, :channel, :language, :subject, :heading, :words, 1)"
                 + " on conflict do nothing")
 final class TemplateRow {
-    static final String VIEW = "select new io.repairportal.store.jpa.notification.TemplateView(t.key.event,"
-            + " t.key.channel, t.key.language, t.subject, t.heading, t.words, t.version) from TemplateRow t"
-            + " where t.key.provider = :provider";
-
     @EmbeddedId
     Key key;
 
