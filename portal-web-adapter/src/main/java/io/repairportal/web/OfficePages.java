@@ -20,10 +20,12 @@ import io.repairportal.web.staff.settings.LookPages;
 import io.repairportal.web.staff.settings.SettingsPages;
 import io.repairportal.web.staff.setup.SetupPages;
 import io.repairportal.web.staff.stageplan.StagePlanPages;
+import io.repairportal.web.staff.template.TemplatePages;
 import io.repairportal.web.staff.workorder.MessageDeskPages;
 import io.repairportal.web.staff.workorder.WorkOrderDeskActions;
 import io.repairportal.web.staff.workorder.WorkOrderDeskPages;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -34,7 +36,7 @@ final class OfficePages {
 
     OfficePages(Portal portal, Frames frames) {
         this.portal = portal;
-        this.office = new Office(frames, portal.resourceDesk().offered() ? Set.of() : Set.of(Section.RESOURCES));
+        this.office = new Office(frames, absent(portal));
     }
 
     List<Route<?>> routes() {
@@ -56,11 +58,25 @@ final class OfficePages {
         return routes;
     }
 
+    private static Set<Section> absent(Portal portal) {
+        Set<Section> absent = EnumSet.noneOf(Section.class);
+        if (!portal.resourceDesk().offered()) {
+            absent.add(Section.RESOURCES);
+        }
+        if (!portal.templates().offered()) {
+            absent.add(Section.TEMPLATES);
+        }
+        return absent;
+    }
+
     private List<Route<?>> administration() {
         List<Route<?>> routes = new ArrayList<>(new RightsPages(office, portal.accessRights()).routes());
         routes.addAll(new SettingsPages(office, portal.settings(), portal.accessRights()).routes());
         routes.addAll(new LookPages(office).routes());
         routes.addAll(new StagePlanPages(office, portal.stagePlans()).routes());
+        if (portal.templates().offered()) {
+            routes.addAll(new TemplatePages(office, portal.templates()).routes());
+        }
         routes.addAll(new AuditPages(office, portal.audit()).routes());
         routes.addAll(new SetupPages(office, portal.setup()).routes());
         return routes;

@@ -51,6 +51,11 @@ public sealed interface Reply {
         return new Picture(content);
     }
 
+    /** Returns a mail as mail programs show it, for a frame in a page of ours. */
+    static Reply letter(String html) {
+        return new Letter(html);
+    }
+
     /** Returns a file that is the same for everybody. */
     static Reply file(PublicFile file) {
         return new SharedFile(file);
@@ -147,6 +152,19 @@ public sealed interface Reply {
         @Override
         public void sendBy(ReplyWriter writer) throws IOException {
             writer.picture(this);
+        }
+    }
+
+    /** A mail as mail programs show it: with styles of its own, without anything else. */
+    record Letter(String html) implements Reply {
+        /** Checks that it is there. */
+        public Letter {
+            Objects.requireNonNull(html, "html");
+        }
+
+        @Override
+        public void sendBy(ReplyWriter writer) throws IOException {
+            writer.letter(this);
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Sends replies: status, headers, bytes, always with type and length. For one request; not for use by several threads. */
@@ -84,6 +85,11 @@ public final class ReplyWriter {
         }
         response.setHeader("Content-Disposition", "inline");
         send(200, picture.content().mediaType(), bytes);
+    }
+
+    void letter(Reply.Letter letter) throws IOException {
+        SecurityHeaders.letter(response);
+        send(200, ContentTypes.HTML, letter.html().getBytes(StandardCharsets.UTF_8));
     }
 
     void sharedFile(Reply.SharedFile shared) throws IOException {

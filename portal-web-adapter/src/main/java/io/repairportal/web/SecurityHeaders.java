@@ -8,8 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 final class SecurityHeaders {
     private static final String PAGE =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+                    + " connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final String FILE = "default-src 'none'; sandbox; frame-ancestors 'none'";
+    private static final String LETTER =
+            "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'";
     private static final String SHARED = "default-src 'none'; frame-ancestors 'none'";
     private static final String DEVICES =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
@@ -32,6 +34,13 @@ final class SecurityHeaders {
     static void picture(HttpServletResponse response) {
         common(response, FILE);
         response.setHeader("Cache-Control", "private, no-cache");
+    }
+
+    /** Sets the headers of a mail in a frame: styles of its own, no script, no address of anybody, in no page but ours (P30, P34). */
+    static void letter(HttpServletResponse response) {
+        common(response, LETTER);
+        response.setHeader("X-Frame-Options", "SAMEORIGIN");
+        response.setHeader("Cache-Control", "no-store");
     }
 
     /** Sets the headers of a file that is the same for everybody. */

@@ -1,5 +1,10 @@
 package io.repairportal.web;
 
+import io.repairportal.spi.notification.TemplateKey;
+import io.repairportal.core.notification.TemplateTrial;
+import io.repairportal.core.notification.TemplatePreview;
+import io.repairportal.core.notification.TemplateOutcome;
+import io.repairportal.core.notification.TemplateDraft;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,6 +46,7 @@ import org.junit.jupiter.api.Test;
 
 /** The rest of {@link BackOfficeFromJavaTest}: how the portal itself is set up and looked after without its pages. */
 class AdministrationFromJavaTest {
+    private static final String TEMPLATE = "/staff/templates/{event}/{channel}/{language}";
     private static final Actor.Staff BOSS = new Actor.Staff(Shop.ACME, new StaffRef("bo"), "Bo Birch");
 
     private final Shop shop = new Shop();
@@ -189,5 +195,28 @@ class AdministrationFromJavaTest {
 
         assertThat(failed).isEmpty();
         assertThat(again).isFalse();
+    }
+
+    @Test
+    @BackOfficeFromJavaTest.InsteadOf({
+        "GET /staff/templates",
+        "GET " + TEMPLATE,
+        "POST " + TEMPLATE,
+        "POST " + TEMPLATE + "/preview",
+        "POST " + TEMPLATE + "/test",
+        "POST " + TEMPLATE + "/reset",
+        "GET " + TEMPLATE + "/letter",
+        "POST " + TEMPLATE + "/letter"
+    })
+    @DisplayName("what messages say: listed, previewed, tested, changed and taken back (L2, K9)")
+    void choosesItsWords() {
+        TemplateKey key = portal.templates().all(BOSS).get(0).key();
+        TemplateDraft draft = new TemplateDraft("News of {shop}", "News", "{greeting}\n\nLook at {repair}.");
+
+        TemplatePreview preview = portal.templates().preview(BOSS, key, draft);
+        assertThat(preview.message().html()).contains("Look at City bike, blue.");
+        assertThat(portal.templates().test(BOSS, key, draft)).isInstanceOf(TemplateTrial.NoAddress.class);
+        assertThat(portal.templates().save(BOSS, key, draft, 0)).isInstanceOf(TemplateOutcome.Stored.class);
+        assertThat(portal.templates().reset(BOSS, key, 1)).isInstanceOf(TemplateOutcome.Stored.class);
     }
 }

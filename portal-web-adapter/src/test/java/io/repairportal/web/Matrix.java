@@ -206,6 +206,9 @@ final class Matrix {
         town.orders.stream().map(Town.Order::ref).distinct().forEach(orders::add);
         return switch (name) {
             case "workOrder" -> orders;
+            case "event" -> List.of("follow-up", NEVER);
+            case "channel" -> List.of("email");
+            case "language" -> List.of("en");
             case "photo", "document" ->
                 List.of(
                         "WO-1a-seen-P",

@@ -61,6 +61,13 @@ public record OfficeForm(
         return Optional.of((hinted + " " + wrong).strip()).filter(ids -> !ids.isEmpty());
     }
 
+    /** Returns this form with something else in one of its fields, whatever was filled in. */
+    public OfficeForm with(String name, String value) {
+        Map<String, String> other = new LinkedHashMap<>(values);
+        other.put(name, value);
+        return new OfficeForm(id, action, hidden, other, errors);
+    }
+
     /** Returns the form as other fragments take it. */
     public FormView bare() {
         return new FormView(action, hidden, "", Optional.empty());

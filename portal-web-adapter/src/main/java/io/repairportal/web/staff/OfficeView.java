@@ -32,6 +32,11 @@ public record OfficeView(
         return page.t(key);
     }
 
+    /** Returns this frame, saying what has just been done. */
+    public OfficeView saying(String done) {
+        return new OfficeView(page, person, menu, search, Optional.of(done), wrong);
+    }
+
     /** Who is signed in, and as what. */
     public record Person(String name, String role) {}
 

@@ -16,6 +16,8 @@ public enum Section {
     ACCESS_RIGHTS("access-rights", "shield", true),
     /** Stages and what customers read about them. */
     STAGE_PLANS("stage-plans", "pen", true),
+    /** What messages to customers say. */
+    TEMPLATES("templates", "mail", true),
     /** How the portal works. */
     SETTINGS("settings", "settings", true),
     /** Who did what. */

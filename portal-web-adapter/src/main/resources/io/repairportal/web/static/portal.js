@@ -71,6 +71,66 @@
     });
   });
 
+  /* a mail that is being written is shown as it will look; without this it is shown on demand */
+  document.querySelectorAll("form[data-letter]").forEach(function (form) {
+    var words = document.getElementById(form.dataset.letter);
+    var button = form.querySelector("button");
+    var later;
+    if (button) {
+      button.hidden = true;
+    }
+    function show() {
+      ["subject", "heading", "text"].forEach(function (name) {
+        form.elements[name].value = words.elements[name].value;
+      });
+      form.submit();
+    }
+    if (form.dataset.now) {
+      show();
+    }
+    words.addEventListener("input", function () {
+      clearTimeout(later);
+      later = setTimeout(show, 600);
+    });
+  });
+
+  /* a text message that is being written is counted, with examples in the places of its placeholders */
+  document.querySelectorAll("[data-count]").forEach(function (counter) {
+    var area = document.getElementById(counter.dataset.count);
+    var examples = {};
+    document.querySelectorAll("code[data-word]").forEach(function (code) {
+      examples[code.dataset.word] = code.dataset.example;
+    });
+    function width(letter) {
+      return counter.dataset.plain.indexOf(letter) >= 0 ? 1 : counter.dataset.wide.indexOf(letter) >= 0 ? 2 : 0;
+    }
+    function count() {
+      var text = area.value.replace(/\{([^{}\n]*)\}/g, function (all, word) {
+        var example = examples[word.trim().toLowerCase()];
+        return example === undefined ? all : example;
+      }).replace(/[ \t]{2,}/g, " ").replace(/ ?\n ?/g, "\n").trim() + (counter.dataset.end || "");
+      var letters = Array.from(text);
+      var short = letters.every(width);
+      var part = short ? 153 : 67;
+      var total = 0;
+      var used = 0;
+      var parts = 1;
+      letters.forEach(function (letter) {
+        var wide = short ? width(letter) : letter.length;
+        total += wide;
+        if (used + wide > part) {
+          parts += 1;
+          used = 0;
+        }
+        used += wide;
+      });
+      var needed = total <= (short ? 160 : 70) ? 1 : parts;
+      counter.textContent = counter.dataset.pattern.replace("%n", needed).replace("%c", text.length)
+        .replace("%a", short ? counter.dataset.short : counter.dataset.long);
+    }
+    area.addEventListener("input", count);
+  });
+
   document.addEventListener("submit", function (event) {
     var form = event.target;
     if (form.method !== "post") {

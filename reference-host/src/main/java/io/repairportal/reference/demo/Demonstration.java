@@ -65,9 +65,10 @@ public final class Demonstration {
         new DemoAccounts(portalStore, hasher, clock).tell(shops);
     }
 
-    /** Fills the libraries of the shops if they are empty. */
+    /** Fills the libraries of the shops if they are empty, and lets messages say what a shop says if it has not chosen yet. */
     public void tellLibrary(Portal portal) {
         new DemoLibrary(portal).tell(shops);
+        new DemoTemplates(portal).tell(shops);
     }
 
     /** Returns the ways in. */
