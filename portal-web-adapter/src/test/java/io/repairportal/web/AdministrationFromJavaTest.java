@@ -1,10 +1,5 @@
 package io.repairportal.web;
 
-import io.repairportal.spi.notification.TemplateKey;
-import io.repairportal.core.notification.TemplateTrial;
-import io.repairportal.core.notification.TemplatePreview;
-import io.repairportal.core.notification.TemplateOutcome;
-import io.repairportal.core.notification.TemplateDraft;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +7,10 @@ import io.repairportal.core.Portal;
 import io.repairportal.core.access.Actor;
 import io.repairportal.core.audit.AuditExport;
 import io.repairportal.core.audit.Verification;
+import io.repairportal.core.notification.TemplateDraft;
+import io.repairportal.core.notification.TemplateOutcome;
+import io.repairportal.core.notification.TemplatePreview;
+import io.repairportal.core.notification.TemplateTrial;
 import io.repairportal.core.publishing.StagePlanDesk;
 import io.repairportal.core.resource.FolderRemoval;
 import io.repairportal.core.resource.NewResource;
@@ -25,6 +24,7 @@ import io.repairportal.spi.audit.AuditFilter;
 import io.repairportal.spi.audit.AuditRecord;
 import io.repairportal.spi.notification.Outbox;
 import io.repairportal.spi.notification.OutboxRef;
+import io.repairportal.spi.notification.TemplateKey;
 import io.repairportal.spi.publication.StagePlan;
 import io.repairportal.spi.resource.Resource;
 import io.repairportal.spi.resource.ResourceFolder;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.repairportal.core.notification.TemplateDraft;
 import io.repairportal.spi.access.Channel;
+import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.audit.AuditEntry;
 import io.repairportal.spi.audit.AuditFilter;
 import io.repairportal.spi.audit.AuditRecord;
@@ -13,7 +14,6 @@ import io.repairportal.spi.notification.TemplateKey;
 import io.repairportal.spi.notification.Wording;
 import io.repairportal.spi.staff.StaffMember;
 import io.repairportal.spi.staff.StaffRef;
-import io.repairportal.spi.address.EmailAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +53,8 @@ class OfficeTemplatesIT {
     @Test
     @DisplayName("the list names every message by channel and language, and which of them the shop has changed (L2)")
     void list() {
-        shop.store.messageTemplates()
+        shop.store
+                .messageTemplates()
                 .orElseThrow()
                 .saveIfUnchanged(
                         Shop.ACME,
@@ -89,7 +90,8 @@ class OfficeTemplatesIT {
     }
 
     @Test
-    @DisplayName("what is wrong is said beside its field and above, the input is kept, nothing is written (L2, P33, P36)")
+    @DisplayName(
+            "what is wrong is said beside its field and above, the input is kept, nothing is written (L2, P33, P36)")
     void mistakes() {
         Surfer.Seen page = boss.get(host.url(ADDRESS));
         Surfer.Seen wrong = boss.submit(
@@ -112,9 +114,12 @@ class OfficeTemplatesIT {
                 Map.of("text", "{message}" + "x".repeat(4_000)),
                 Map.of("text", "x".repeat(9_000)),
                 Map.of("version", "first"))) {
-            assertThat(boss.submit(page, words(page), bad).status()).as(bad.toString()).isEqualTo(422);
+            assertThat(boss.submit(page, words(page), bad).status())
+                    .as(bad.toString())
+                    .isEqualTo(422);
         }
-        assertThat(boss.submit(page, words(page), Map.of("html", "<b>")).status()).isEqualTo(400);
+        assertThat(boss.submit(page, words(page), Map.of("html", "<b>")).status())
+                .isEqualTo(400);
         assertThat(stored()).isEmpty();
         assertThat(audited()).isEmpty();
     }
@@ -145,8 +150,8 @@ class OfficeTemplatesIT {
     @DisplayName("the mail in its frame runs nothing, fetches nothing and stands in no page but ours (P30, P34)")
     void letterIsHarmless() {
         Surfer.Seen page = boss.get(host.url(ADDRESS));
-        Surfer.Seen letter = boss.get(Surfer.target(
-                page.address(), page.html().selectFirst("iframe").attr("src")));
+        Surfer.Seen letter = boss.get(
+                Surfer.target(page.address(), page.html().selectFirst("iframe").attr("src")));
 
         assertThat(letter.header("Content-Security-Policy"))
                 .contains("default-src 'none'", "sandbox", "frame-ancestors 'self'")
@@ -181,7 +186,8 @@ class OfficeTemplatesIT {
     }
 
     @Test
-    @DisplayName("a test goes to the staff member's own address, what is not saved is in it, and the input is kept (L2)")
+    @DisplayName(
+            "a test goes to the staff member's own address, what is not saved is in it, and the input is kept (L2)")
     void tests() {
         Surfer.Seen page = boss.get(host.url(ADDRESS));
         Surfer.Seen tested = boss.submit(page, at(words(page), "/test"), own());
@@ -239,8 +245,7 @@ class OfficeTemplatesIT {
     }
 
     private static Map<String, String> own() {
-        TemplateDraft draft =
-                new TemplateDraft("{shop} on {repair}", "News", "{greeting}\n\nWe write:\n\n{message}");
+        TemplateDraft draft = new TemplateDraft("{shop} on {repair}", "News", "{greeting}\n\nWe write:\n\n{message}");
         return Map.of("subject", draft.subject(), "heading", draft.heading(), "text", draft.text());
     }
 
@@ -249,11 +254,7 @@ class OfficeTemplatesIT {
     }
 
     private List<AuditEntry> audited() {
-        return shop
-                .store
-                .auditTrail()
-                .newest(Shop.ACME, AuditFilter.everything(), Long.MAX_VALUE, 100)
-                .stream()
+        return shop.store.auditTrail().newest(Shop.ACME, AuditFilter.everything(), Long.MAX_VALUE, 100).stream()
                 .map(AuditRecord::entry)
                 .filter(entry -> entry.event().startsWith("template."))
                 .toList();

@@ -43,8 +43,7 @@ final class TemplateRules {
                 TemplateEvent.valueOf(kind.name());
             case CUSTOMER_MESSAGE, CUSTOMER_FEEDBACK, CUSTOMER_PROPOSAL, LINK_SUSPENDED, HOST_EVENT, TEMPLATE_TEST ->
                 throw new IllegalArgumentException(kind + " does not go to a customer");
-            case CUSTOMER_REGISTRATION ->
-                throw new IllegalArgumentException(kind + " does not go to a customer");
+            case CUSTOMER_REGISTRATION -> throw new IllegalArgumentException(kind + " does not go to a customer");
         };
     }
 
@@ -56,7 +55,8 @@ final class TemplateRules {
                 MessageKind.valueOf(event.name());
             case ACCOUNT_INVITATION, PASSWORD_RESET, PASSWORD_CHANGED -> MessageKind.valueOf(event.name());
             case SIGN_IN_CODE, ADDRESS_PROOF, ADDRESS_CHANGED, ACCOUNT_ERASED -> MessageKind.valueOf(event.name());
-            case REGISTRATION_PROOF, REGISTRATION_KNOWN, REGISTRATION_APPROVED, REGISTRATION_DECLINED -> MessageKind.valueOf(event.name());
+            case REGISTRATION_PROOF, REGISTRATION_KNOWN, REGISTRATION_APPROVED, REGISTRATION_DECLINED ->
+                MessageKind.valueOf(event.name());
         };
     }
 

@@ -21,8 +21,9 @@ final class TemplateAddress {
                                 visit.segment("language"),
                                 text -> new TemplateKey(event, channel, Locale.forLanguageTag(text)))))
                 // why again: each template has one address, in small letters
-                .filter(key -> path(key).equals(visit.segment("event") + "/" + visit.segment("channel") + "/"
-                        + visit.segment("language")));
+                .filter(key -> path(key)
+                        .equals(visit.segment("event") + "/" + visit.segment("channel") + "/"
+                                + visit.segment("language")));
     }
 
     static String of(Desk desk, TemplateKey key) {

@@ -96,16 +96,10 @@ public final class TemplatePages {
         return input.answer(
                 () -> templates
                         .reset(turn.staff(), turn.key(), version)
-                        .fold(
-                                stored -> done(turn, stored.sheet()),
-                                refused -> edit(turn),
-                                changed -> {
-                                    input.wrong(VERSION, "staff.template.changedMeanwhile");
-                                    return show(
-                                            turn,
-                                            Optional.of(input.rejected()),
-                                            TemplateViews.Words.stored(changed.now()));
-                                }),
+                        .fold(stored -> done(turn, stored.sheet()), refused -> edit(turn), changed -> {
+                            input.wrong(VERSION, "staff.template.changedMeanwhile");
+                            return show(turn, Optional.of(input.rejected()), TemplateViews.Words.stored(changed.now()));
+                        }),
                 rejected -> show(turn, Optional.of(rejected), TemplateViews.Words.stored(turn.sheet())));
     }
 
@@ -117,9 +111,7 @@ public final class TemplatePages {
                             List<TemplateFlaw> flaws = templates
                                     .preview(turn.staff(), turn.key(), filled.draft())
                                     .flaws();
-                            return flaws.isEmpty()
-                                    ? again(turn, filled, Optional.empty())
-                                    : wrong(turn, filled, flaws);
+                            return flaws.isEmpty() ? again(turn, filled, Optional.empty()) : wrong(turn, filled, flaws);
                         },
                         rejected -> again(turn, filled, Optional.of(rejected)));
     }

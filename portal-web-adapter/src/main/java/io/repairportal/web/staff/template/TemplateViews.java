@@ -36,8 +36,7 @@ final class TemplateViews {
      * @param stored what somebody else has stored meanwhile
      * @param notice what has just been done
      */
-    record Words(
-            TemplateSheet sheet, TemplateDraft draft, Optional<Wording> stored, Optional<Notice> notice) {
+    record Words(TemplateSheet sheet, TemplateDraft draft, Optional<Wording> stored, Optional<Notice> notice) {
         /** Returns the page of a template as it is stored. */
         static Words stored(TemplateSheet sheet) {
             return new Words(sheet, TemplateDraft.of(sheet.words()), Optional.empty(), Optional.empty());
@@ -118,7 +117,10 @@ final class TemplateViews {
                 desk.links().section(Section.TEMPLATES),
                 event(desk, sheet.key().event()),
                 hint(desk, sheet.key().event()),
-                desk.t("staff.template.by", channel(desk, sheet.key()), name(desk, sheet.key().language())),
+                desk.t(
+                        "staff.template.by",
+                        channel(desk, sheet.key()),
+                        name(desk, sheet.key().language())),
                 state(desk, sheet),
                 sheet.isMail());
     }
@@ -128,7 +130,8 @@ final class TemplateViews {
         values.put("subject", words.draft().subject());
         values.put("heading", words.draft().heading());
         values.put("text", words.draft().text());
-        OfficeForm form = desk.form("words", TemplateAddress.of(desk, words.sheet().key()), values);
+        OfficeForm form =
+                desk.form("words", TemplateAddress.of(desk, words.sheet().key()), values);
         // why the stored one: who saves after reading what is stored now means it
         return form.with(TemplatePages.VERSION, version(words.sheet()));
     }
@@ -165,10 +168,14 @@ final class TemplateViews {
     }
 
     private static TemplateEditView.Counted counted(Desk desk, RenderedMessage message) {
-        String alphabet = desk.t("staff.template.alphabet."
-                + TemplateAddress.word(SmsSegments.encodingOf(message.text())));
+        String alphabet =
+                desk.t("staff.template.alphabet." + TemplateAddress.word(SmsSegments.encodingOf(message.text())));
         return new TemplateEditView.Counted(
-                desk.t("staff.template.counted", message.segments(), message.text().length(), alphabet),
+                desk.t(
+                        "staff.template.counted",
+                        message.segments(),
+                        message.text().length(),
+                        alphabet),
                 desk.t("staff.template.counted", "%n", "%c", "%a"),
                 SmsSegments.basicAlphabet(),
                 SmsSegments.extendedAlphabet(),
@@ -207,7 +214,8 @@ final class TemplateViews {
     }
 
     private static String inOneLine(Wording words) {
-        return String.join(" · ", List.of(words.subject(), words.heading(), words.text())).replaceAll("^[ ·]+", "");
+        return String.join(" · ", List.of(words.subject(), words.heading(), words.text()))
+                .replaceAll("^[ ·]+", "");
     }
 
     private static StateView state(Desk desk, TemplateSheet sheet) {
