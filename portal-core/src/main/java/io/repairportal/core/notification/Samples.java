@@ -3,6 +3,7 @@ package io.repairportal.core.notification;
 import io.repairportal.core.access.LinkToken;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.core.internal.PublicLinks;
+import io.repairportal.core.proposal.RegistrationToken;
 import io.repairportal.core.settings.ProviderLook;
 import io.repairportal.core.signin.InviteToken;
 import io.repairportal.core.signin.ResetToken;
@@ -44,6 +45,8 @@ final class Samples {
     private static final LinkToken LINK = new LinkToken("your-link-stands-here-once-it-has-been-sent");
     private static final InviteToken INVITATION = new InviteToken("the-link-is-made-when-the-invitation-leaves");
     private static final ResetToken RESET = new ResetToken("the-link-is-made-when-the-new-one-is-wanted");
+    private static final RegistrationToken REGISTRATION =
+            new RegistrationToken("the-link-is-made-when-somebody-registers-xx");
     private static final String MAIL = "sam.sample@example.com";
     private static final PhoneNumber MOBILE = new PhoneNumber("+447700900123", "07700 900123");
     private static final StageKey STAGE = new StageKey("sample");
@@ -110,6 +113,11 @@ final class Samples {
             case PASSWORD_RESET -> new AccountNote.Content("", "", Optional.of(links.reset(ref, RESET)));
             case SIGN_IN_CODE, ADDRESS_PROOF -> new AccountNote.Content("", CODE, Optional.empty());
             case ADDRESS_CHANGED -> new AccountNote.Content("s…@example.com", "", Optional.empty());
+            case REGISTRATION_PROOF ->
+                new AccountNote.Content("", "", Optional.of(links.registration(ref, REGISTRATION)));
+            case REGISTRATION_KNOWN -> new AccountNote.Content("", "", Optional.of(links.signIn(ref)));
+            case REGISTRATION_APPROVED -> new AccountNote.Content("", MAIL, Optional.of(links.signIn(ref)));
+            case REGISTRATION_DECLINED -> new AccountNote.Content(phrases.of("sample.decline"), "", Optional.empty());
             default -> AccountNote.Content.nothing();
         };
     }
