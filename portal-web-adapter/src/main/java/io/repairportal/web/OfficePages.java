@@ -5,6 +5,7 @@ import io.repairportal.web.staff.Office;
 import io.repairportal.web.staff.Section;
 import io.repairportal.web.staff.access.RightsPages;
 import io.repairportal.web.staff.audit.AuditPages;
+import io.repairportal.web.staff.customer.BulkInvitePages;
 import io.repairportal.web.staff.customer.CustomerPages;
 import io.repairportal.web.staff.customer.PersonDataPages;
 import io.repairportal.web.staff.customer.PersonPages;
@@ -85,6 +86,10 @@ final class OfficePages {
     private List<Route<?>> customers() {
         List<Route<?>> routes = new ArrayList<>(
                 new CustomerPages(office, portal.people(), portal.accessRights(), portal.explanations()).routes());
+        routes.addAll(new BulkInvitePages(
+                        office,
+                        new BulkInvitePages.Desks(portal.bulkInvites(), portal.accessRights(), portal.settings()))
+                .routes());
         routes.addAll(new PersonPages(office, portal.people(), portal.accessRights()).routes());
         routes.addAll(new PersonDataPages(office, portal.people(), portal.personalCopies(), portal.erasure()).routes());
         routes.addAll(new PreviewPages(office, portal.access()).routes());

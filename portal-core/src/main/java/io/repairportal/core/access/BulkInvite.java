@@ -11,7 +11,8 @@ import java.util.Objects;
  * @param rights what all of them may do
  */
 public record BulkInvite(List<Row> rows, RightsRef rights) {
-    private static final int MOST = 500;
+    /** How many people are invited at once at most. */
+    public static final int MOST = 500;
 
     /** Copies the rows. */
     public BulkInvite {
@@ -26,13 +27,20 @@ public record BulkInvite(List<Row> rows, RightsRef rights) {
      * One person, by references of the shop, unchecked.
      *
      * @param customer the customer
-     * @param contact the contact; blank for the primary contact
+     * @param contact the contact; blank for the one with this mail address, else the primary contact
+     * @param email where the invitation goes; blank for the first address on file
      */
-    public record Row(String customer, String contact) {
-        /** Checks that both are there. */
+    public record Row(String customer, String contact, String email) {
+        /** Checks that all are there. */
         public Row {
             Objects.requireNonNull(customer, "customer");
             Objects.requireNonNull(contact, "contact");
+            Objects.requireNonNull(email, "email");
+        }
+
+        /** Means a contact at the address on file. */
+        public Row(String customer, String contact) {
+            this(customer, contact, "");
         }
     }
 }

@@ -59,7 +59,7 @@ public final class BulkInvites {
     }
 
     /** Somebody a row means. */
-    private record Found(Customer customer, Contact contact) {
+    private record Found(Customer customer, Contact contact, Optional<EmailAddress> email) {
         String key() {
             return customer.ref() + "/" + contact.ref();
         }
@@ -85,22 +85,38 @@ public final class BulkInvites {
             if (verdict == Verdict.READY && sending) {
                 verdict = invite(staff, found.orElseThrow(), wish);
             }
-            lines.add(new Line(row, found.map(Found::name).orElse(""), verdict));
+            lines.add(new Line(row, found.map(Found::name).orElse(""), verdict, found.flatMap(Found::email)));
         }
         return new BulkReport(lines);
     }
 
     private Optional<Found> find(ProviderRef provider, BulkInvite.Row row) {
-        return customer(provider, row)
-                .flatMap(customer -> contact(customer, row.contact()).map(contact -> new Found(customer, contact)));
+        return customer(provider, row).flatMap(customer -> contact(customer, row)
+                .map(contact -> new Found(customer, contact, address(row).or(() -> contact.emails().stream()
+                        .findFirst()))));
     }
 
     private Optional<Customer> customer(ProviderRef provider, BulkInvite.Row row) {
         return isReadable(row) ? members.customer(new CustomerRef(provider, row.customer())) : Optional.empty();
     }
 
-    private static Optional<Contact> contact(Customer customer, String ref) {
-        return ref.isBlank() ? customer.primaryContact() : customer.contact(new ContactRef(ref));
+    private static Optional<Contact> contact(Customer customer, BulkInvite.Row row) {
+        if (!row.contact().isBlank()) {
+            return customer.contact(new ContactRef(row.contact()));
+        }
+        return address(row)
+                .flatMap(address -> customer.contacts().stream()
+                        .filter(contact -> has(contact, address))
+                        .findFirst())
+                .or(customer::primaryContact);
+    }
+
+    private static Optional<EmailAddress> address(BulkInvite.Row row) {
+        return Optional.of(row.email()).filter(EmailAddress::isValid).map(EmailAddress::new);
+    }
+
+    private static boolean has(Contact contact, EmailAddress address) {
+        return contact.emails().stream().anyMatch(own -> own.folded().equals(address.folded()));
     }
 
     private Verdict missing(ProviderRef provider, BulkInvite.Row row) {
@@ -111,7 +127,9 @@ public final class BulkInvites {
     }
 
     private static boolean isReadable(BulkInvite.Row row) {
-        return isRef(row.customer()) && (row.contact().isBlank() || isRef(row.contact()));
+        return isRef(row.customer())
+                && (row.contact().isBlank() || isRef(row.contact()))
+                && (row.email().isBlank() || EmailAddress.isValid(row.email()));
     }
 
     private static boolean isRef(String text) {
@@ -132,10 +150,10 @@ public final class BulkInvites {
         if (known.stream().anyMatch(membership -> membership.holder().contact().equals(contact))) {
             return Verdict.ALREADY_MEMBER;
         }
-        if (found.contact().emails().isEmpty()) {
+        if (found.email().isEmpty()) {
             return Verdict.NO_ADDRESS;
         }
-        EmailAddress address = found.contact().emails().get(0);
+        EmailAddress address = found.email().get();
         if (!addresses.add(address.folded()) || isShared(found, address)) {
             return Verdict.SHARED_ADDRESS;
         }
@@ -155,22 +173,16 @@ public final class BulkInvites {
     private boolean isShared(Found found, EmailAddress address) {
         return parts.host().customers().withEmail(found.customer().ref().provider(), address).stream()
                 .flatMap(customer -> customer.contacts().stream()
-                        .filter(contact -> contact.emails().stream()
-                                .anyMatch(other -> other.folded().equals(address.folded())))
-                        .map(contact -> new Found(customer, contact)))
+                        .filter(contact -> has(contact, address))
+                        .map(contact -> new Found(customer, contact, Optional.of(address))))
                 .anyMatch(other -> !other.key().equals(found.key()));
     }
 
     private Verdict invite(Actor.Staff staff, Found found, BulkInvite wish) {
         Optional<ContactRef> contact = Optional.of(found.contact().ref());
         boolean primary = contact.equals(found.customer().primaryContact().map(Contact::ref));
-        GiveAccess give = new GiveAccess(
-                found.customer().ref(),
-                contact,
-                found.contact().emails().stream().findFirst(),
-                Optional.of(wish.rights()),
-                primary,
-                "");
+        GiveAccess give =
+                new GiveAccess(found.customer().ref(), contact, found.email(), Optional.of(wish.rights()), primary, "");
         String actor = "staff:" + staff.staff();
         return parts.store().unitOfWork().inTransaction(transaction -> giving.give(staff.provider(), actor, give)
                 .fold(

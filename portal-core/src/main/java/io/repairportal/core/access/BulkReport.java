@@ -1,7 +1,9 @@
 package io.repairportal.core.access;
 
+import io.repairportal.spi.address.EmailAddress;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What becomes, or became, of each row of a {@link BulkInvite}.
@@ -25,13 +27,15 @@ public record BulkReport(List<Line> lines) {
      * @param row as it was given
      * @param name how staff know the person; empty if nobody was found
      * @param verdict what becomes of it
+     * @param email where the invitation goes, or would go; empty if nobody was found or there is no address
      */
-    public record Line(BulkInvite.Row row, String name, Verdict verdict) {
+    public record Line(BulkInvite.Row row, String name, Verdict verdict, Optional<EmailAddress> email) {
         /** Checks that all are there. */
         public Line {
             Objects.requireNonNull(row, "row");
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(verdict, "verdict");
+            Objects.requireNonNull(email, "email");
         }
     }
 
@@ -41,7 +45,7 @@ public record BulkReport(List<Line> lines) {
         READY,
         /** Was invited. */
         SENT,
-        /** Is no reference of a customer or contact. */
+        /** Is no reference of a customer or contact, or no mail address. */
         UNREADABLE,
         /** The shop has no such customer. */
         UNKNOWN_CUSTOMER,

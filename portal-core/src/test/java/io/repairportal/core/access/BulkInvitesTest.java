@@ -74,6 +74,26 @@ class BulkInvitesTest {
     }
 
     @Test
+    @DisplayName("an address in the row is where the invitation goes; it must be one, and nobody else's (A8, A13)")
+    void addressInTheRow() {
+        BulkInvite wish = new BulkInvite(
+                List.of(
+                        new BulkInvite.Row("C-15", "", "new@x.example"),
+                        new BulkInvite.Row("C-12", "", "Fine@x.example"),
+                        new BulkInvite.Row("C-13", "", "member@x.example"),
+                        new BulkInvite.Row("C-10", "", "no address")),
+                PeopleRoom.COMMERCIAL);
+        BulkReport report = room.portal.bulkInvites().send(room.sam, wish);
+        assertThat(verdicts(report))
+                .containsExactly(Verdict.SENT, Verdict.SENT, Verdict.SHARED_ADDRESS, Verdict.UNREADABLE);
+        assertThat(report.lines().get(0).email()).contains(new EmailAddress("new@x.example"));
+        room.sendDue();
+        assertThat(room.mailer.sent())
+                .extracting(mail -> mail.recipient().value())
+                .containsExactlyInAnyOrder("new@x.example", "Fine@x.example");
+    }
+
+    @Test
     @DisplayName("unknown rights make nobody ready, and a customer of another provider is unknown (A13, P1)")
     void unknownRights() {
         BulkInvite wish = new BulkInvite(List.of(row("C-12", ""), row("C-99", "")), new RightsRef("nowhere"));

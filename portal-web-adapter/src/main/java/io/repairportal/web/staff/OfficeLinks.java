@@ -38,6 +38,11 @@ public record OfficeLinks(String root) {
         return customer(customer) + "/people/" + membership;
     }
 
+    /** Returns where many customers are invited at once. */
+    public String invitations() {
+        return root + "/invitations";
+    }
+
     /** Returns a registration. */
     public String registration(ProposalRef proposal) {
         return root + "/registrations/" + proposal;

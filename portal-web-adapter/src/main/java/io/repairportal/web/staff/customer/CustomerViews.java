@@ -14,6 +14,7 @@ import io.repairportal.spi.workorder.WorkOrderRef;
 import io.repairportal.web.Reply;
 import io.repairportal.web.layout.StateView;
 import io.repairportal.web.staff.Desk;
+import io.repairportal.web.staff.OfficeLinks;
 import io.repairportal.web.staff.Option;
 import io.repairportal.web.staff.Permissions;
 import io.repairportal.web.staff.Section;
@@ -36,7 +37,8 @@ final class CustomerViews {
                 desk.view(desk.t("staff.menu.customers")),
                 desk.links().section(Section.CUSTOMERS),
                 search,
-                rows(desk, found));
+                rows(desk, found),
+                desk.links().invitations() + (search.isEmpty() ? "" : "?q=" + OfficeLinks.encoded(search)));
         return desk.reply("staff/customer/found.jte", view);
     }
 

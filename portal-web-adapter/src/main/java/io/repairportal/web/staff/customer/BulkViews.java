@@ -1,0 +1,117 @@
+package io.repairportal.web.staff.customer;
+
+import io.repairportal.core.access.BulkReport;
+import io.repairportal.core.access.BulkReport.Verdict;
+import io.repairportal.spi.access.AccessRights;
+import io.repairportal.spi.address.EmailAddress;
+import io.repairportal.spi.customer.CustomerRef;
+import io.repairportal.web.Reply;
+import io.repairportal.web.layout.StateView;
+import io.repairportal.web.staff.Desk;
+import io.repairportal.web.staff.Option;
+import io.repairportal.web.staff.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Inviting many customers as pages. Pure. */
+final class BulkViews {
+    static final String FORM = "bulk";
+
+    private BulkViews() {}
+
+    /** The list to be filled in, or to be corrected. */
+    static Reply list(Desk desk, Map<String, String> values, List<AccessRights> rights) {
+        return page(desk, "staff.bulk", new Filled(values, rights), Optional.empty());
+    }
+
+    /** What would become of it. */
+    static Reply checked(Desk desk, Filled filled, BulkLines lines, BulkReport report) {
+        long ready = report.count(Verdict.READY);
+        return page(
+                desk,
+                "staff.bulk.checked",
+                filled,
+                Optional.of(new BulkView.Report(
+                        groups(desk, lines, report, Verdict.READY),
+                        Optional.of(desk.form(FORM, desk.links().invitations() + "/send", filled.values()))
+                                .filter(send -> ready > 0),
+                        desk.texts().count("staff.bulk.send", ready))));
+    }
+
+    /** What became of it. */
+    static Reply sent(Desk desk, Filled filled, BulkLines lines, BulkReport report) {
+        return page(
+                desk,
+                "staff.bulk.report",
+                new Filled(Map.of("rights", filled.values().getOrDefault("rights", "")), filled.rights()),
+                Optional.of(new BulkView.Report(groups(desk, lines, report, Verdict.SENT), Optional.empty(), "")));
+    }
+
+    /** What stands in the form, and the rights it offers. */
+    record Filled(Map<String, String> values, List<AccessRights> rights) {}
+
+    private static Reply page(Desk desk, String heading, Filled filled, Optional<BulkView.Report> report) {
+        List<Option> rights = new ArrayList<>();
+        filled.rights().forEach(each -> rights.add(Option.of(each.ref().value(), each.name())));
+        if (!rights.isEmpty()) {
+            rights.add(0, Option.of("", desk.t("staff.bulk.choose")));
+        }
+        BulkView view = new BulkView(
+                desk.view(desk.t(heading)),
+                Option.of(desk.links().section(Section.CUSTOMERS), desk.t("staff.menu.customers")),
+                desk.t(heading),
+                desk.form(FORM, desk.links().invitations(), filled.values()),
+                rights,
+                report);
+        return desk.reply("staff/customer/bulk.jte", view);
+    }
+
+    private static List<BulkView.Group> groups(Desk desk, BulkLines lines, BulkReport report, Verdict good) {
+        List<BulkView.Row> invited = new ArrayList<>();
+        List<BulkView.Row> left = new ArrayList<>();
+        for (int at = 0; at < report.lines().size(); at++) {
+            BulkReport.Line line = report.lines().get(at);
+            (line.verdict() == good ? invited : left)
+                    .add(row(desk, lines.lines().get(at), line));
+        }
+        List<BulkView.Group> groups = new ArrayList<>();
+        groups.add(new BulkView.Group(
+                desk.texts().count("staff.bulk." + CustomerViews.word(good), invited.size()), invited));
+        if (!left.isEmpty()) {
+            groups.add(new BulkView.Group(desk.texts().count("staff.bulk.left", left.size()), left));
+        }
+        return groups;
+    }
+
+    private static BulkView.Row row(Desk desk, BulkLines.Line line, BulkReport.Line found) {
+        String number = line.row().customer();
+        boolean known = !found.name().isEmpty();
+        return new BulkView.Row(
+                desk.t("staff.bulk.line", line.number()),
+                known
+                        ? found.name() + ", " + number
+                        : (number + " " + line.row().email()).strip(),
+                known ? desk.links().customer(new CustomerRef(desk.staff().provider(), number)) : "",
+                found.email().map(EmailAddress::value).orElse(""),
+                state(desk, found.verdict()),
+                isDone(found.verdict()) ? "" : desk.t("staff.bulk.why." + CustomerViews.word(found.verdict())));
+    }
+
+    private static boolean isDone(Verdict verdict) {
+        return verdict == Verdict.READY || verdict == Verdict.SENT;
+    }
+
+    private static StateView state(Desk desk, Verdict verdict) {
+        String word = desk.t("staff.bulk.verdict." + CustomerViews.word(verdict));
+        return switch (verdict) {
+            case READY -> new StateView(word, "send", "quiet");
+            case SENT -> new StateView(word, "check-circle", "good");
+            case ALREADY_MEMBER, REPEATED -> new StateView(word, "minus-circle", "quiet");
+            case NO_ADDRESS, SHARED_ADDRESS, ONLY_ONE_PERSON, LOCKED -> new StateView(word, "alert", "attention");
+            case UNREADABLE, UNKNOWN_CUSTOMER, UNKNOWN_CONTACT, UNKNOWN_RIGHTS ->
+                new StateView(word, "alert", "problem");
+        };
+    }
+}

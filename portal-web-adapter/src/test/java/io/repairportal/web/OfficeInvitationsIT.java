@@ -1,0 +1,167 @@
+package io.repairportal.web;
+
+import static io.repairportal.testkit.fixture.Fixtures.aCustomer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.repairportal.core.Portal;
+import io.repairportal.core.access.Actor;
+import io.repairportal.core.access.RightsOutcome;
+import io.repairportal.spi.access.AccessRights;
+import io.repairportal.spi.access.Membership;
+import io.repairportal.spi.access.Permission;
+import io.repairportal.spi.access.PermissionSet;
+import io.repairportal.spi.customer.CustomerRef;
+import io.repairportal.spi.staff.StaffRef;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Staff invite many customers at once. */
+class OfficeInvitationsIT {
+    private static final String LIST = """
+            C-10
+            C-11; second@x.example
+
+            "C-12"\tfirst@x.example
+            C-13
+            C-13
+            C-77
+            <b>who</b> is this?
+            C-10; not-an-address
+            """;
+
+    private Shop shop;
+    private WebHost host;
+    private Surfer amy;
+    private AccessRights follow;
+
+    @BeforeEach
+    void open() {
+        shop = new Shop();
+        AtomicReference<Portal> portal = new AtomicReference<>();
+        host = WebHost.at("/portal", url -> {
+            portal.set(shop.portal(url));
+            return portal.get();
+        });
+        amy = new Surfer().with("X-Staff", "amy");
+        Actor.Staff boss = new Actor.Staff(Shop.ACME, new StaffRef("bo"), "Bo");
+        follow = portal.get()
+                .accessRights()
+                .create(boss, "Follow only", PermissionSet.of(Permission.WORK_ORDERS_VIEW))
+                .fold(RightsOutcome.Stored::rights, refused -> {
+                    throw new AssertionError(refused.reason());
+                });
+        customer("C-10", "first@x.example");
+        customer("C-11", "");
+        customer("C-12", "third@x.example");
+        customer("C-13", "");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        host.close();
+    }
+
+    @Test
+    @DisplayName("the check says line by line who is invited and who is not and why, and invites nobody (A13)")
+    void checks() {
+        Surfer.Seen checked = check(LIST, follow.ref().value());
+        assertThat(checked.status()).isEqualTo(200);
+        assertThat(checked.html().select("main h2").eachText())
+                .contains("2 customers will be invited", "6 lines are left out");
+        assertThat(checked.html().select("main tbody tr").eachText())
+                .satisfiesExactlyInAnyOrder(
+                        row -> assertThat(row).contains("C-10", "Line 1", "first@x.example", "Will be invited"),
+                        row -> assertThat(row).contains("C-11", "Line 2", "second@x.example", "Will be invited"),
+                        row -> assertThat(row).contains("C-12", "Line 4", "Shared address"),
+                        row -> assertThat(row).contains("C-13", "Line 5", "No address"),
+                        row -> assertThat(row).contains("C-13", "Line 6", "Twice in the list"),
+                        row -> assertThat(row).contains("C-77", "Line 7", "Unknown customer"),
+                        row -> assertThat(row).contains("<b>who</b> is this?", "Line 8", "Not readable"),
+                        row -> assertThat(row).contains("C-10", "Line 9", "Not readable"));
+        assertThat(people()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("sending invites those who were ready, reports every line, and invites nobody twice (A13)")
+    void sends() {
+        Surfer.Seen checked = check(LIST, follow.ref().value());
+        var send = checked.html().selectFirst("main form[action$=send]");
+        Surfer.Seen sent = amy.submit(checked, send, Map.of());
+        assertThat(sent.html().select("main h2").eachText())
+                .contains("2 invitations are on their way", "6 lines are left out");
+        assertThat(people()).hasSize(2);
+        Surfer.Seen again = amy.submit(checked, send, Map.of());
+        assertThat(again.html().select("main h2").eachText()).contains("0 invitations are on their way");
+        assertThat(again.text()).contains("Has access");
+        assertThat(people()).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("a search puts customers into the list, behind those who stand in it, each once (A13)")
+    void searches() {
+        Surfer.Seen page = amy.get(host.url("/staff/invitations?q=x.example"));
+        assertThat(lines(page)).containsExactlyInAnyOrder("C-10", "C-12");
+        Surfer.Seen more = amy.submit(
+                page,
+                page.html().selectFirst("main .officeform"),
+                Map.of("rows", "C-99\nC-10", "find", "x.example", "do", "add", "rights", ""));
+        assertThat(lines(more)).containsExactlyInAnyOrder("C-99", "C-10", "C-12");
+        assertThat(amy.get(host.url("/staff/customers?q=x.example"))
+                        .html()
+                        .select("main a[href$=invitations?q=x.example]"))
+                .hasSize(1);
+        assertThat(amy.get(host.url("/staff/invitations?q=" + "x".repeat(101))).status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    @DisplayName("what is missing, too long or foreign is said at its field, and nobody is invited (A13, P36)")
+    void mistakes() {
+        String rights = follow.ref().value();
+        assertThat(check("", rights).status()).isEqualTo(422);
+        assertThat(check("C-10", "").status()).isEqualTo(422);
+        assertThat(check("C-10", "nowhere").status()).isEqualTo(422);
+        assertThat(check("C-10\n".repeat(501), rights).html().select("#errors").text())
+                .contains("500 lines");
+        assertThat(check("x".repeat(20_001), rights).status()).isEqualTo(422);
+        Surfer.Seen checked = check("C-10", rights);
+        var send = checked.html().selectFirst("main form[action$=send]");
+        assertThat(amy.submit(checked, send, Map.of("rights", "nowhere")).status())
+                .isEqualTo(422);
+        assertThat(amy.submit(checked, send, Map.of("customer", "C-11")).status())
+                .isEqualTo(400);
+        assertThat(people()).isEmpty();
+    }
+
+    private Surfer.Seen check(String list, String rights) {
+        Surfer.Seen page = amy.get(host.url("/staff/invitations"));
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("rows", list);
+        fields.put("rights", rights);
+        return amy.submit(page, page.html().selectFirst("main .officeform"), fields);
+    }
+
+    private static List<String> lines(Surfer.Seen page) {
+        return page.html().select("main textarea").first().wholeText().lines().toList();
+    }
+
+    private List<Membership> people() {
+        return Stream.of("C-10", "C-11", "C-12", "C-13")
+                .map(ref -> new CustomerRef(Shop.ACME, ref))
+                .flatMap(ref -> shop.store.membershipLists().ofCustomer(ref, Optional.empty(), 10).items().stream())
+                .toList();
+    }
+
+    private void customer(String ref, String email) {
+        var customer = aCustomer(shop.provider).ref(ref);
+        shop.facts.add((email.isEmpty() ? customer.withEmail() : customer.withEmail(email)).build());
+    }
+}
