@@ -170,6 +170,9 @@ final class Passage {
         if (!gate.forms().passes(request, browser, form.fields())) {
             throw new RefusedException(Refusal.FORM_EXPIRED);
         }
+        if (!found.get().route().takes(form.fields().values().keySet())) {
+            throw new RefusedException(Refusal.MALFORMED);
+        }
         return form;
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +30,21 @@ final class ReadByHost {
     static Optional<Parameters> form(HttpServletRequest request) {
         ReadByHost reader = in(request.getCharacterEncoding());
         Map<String, String> values = new LinkedHashMap<>();
+        Set<String> asked = FormReader.query(request).values().keySet();
         for (Map.Entry<String, String[]> field : request.getParameterMap().entrySet()) {
             Optional<String> name = reader.asSent(field.getKey());
-            Optional<String> value = reader.asSent(field.getValue().length == 0 ? "" : field.getValue()[0]);
-            if (name.isEmpty() || value.isEmpty()) {
+            if (name.isEmpty()) {
                 return Optional.empty();
             }
-            values.put(name.get(), value.get());
+            // why passed over: containers put what the address asks before the field of the same name
+            int own = asked.contains(name.get()) ? 1 : 0;
+            if (field.getValue().length > own) {
+                Optional<String> value = reader.asSent(field.getValue()[own]);
+                if (value.isEmpty()) {
+                    return Optional.empty();
+                }
+                values.put(name.get(), value.get());
+            }
         }
         return Optional.of(new Parameters(values));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One address of the portal and what answers there. Made in three steps, so that a route that does not say who may use it does not
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param <V> what the handler is given
  */
 public final class Route<V> {
+    private static final Set<String> EVERY_FORM = Set.of(FormGuard.FIELD, Forms.OPERATION);
+
     private final Unguarded address;
     private final Access<V> access;
     private final Handler<V> handler;
@@ -37,7 +40,7 @@ public final class Route<V> {
 
     /** Names an address that a form with a file of at most so many bytes is sent to. */
     public static Unguarded upload(String pattern, long largestFile) {
-        return new Unguarded(Method.POST, pattern, largestFile);
+        return new Unguarded(Method.POST, pattern, largestFile, Optional.empty());
     }
 
     /** Returns the pattern, which is what logs say instead of the address. */
@@ -58,6 +61,18 @@ public final class Route<V> {
     /** Returns how large a file may be that is sent here, in bytes; 0 if none is taken. */
     long largestFile() {
         return address.largestFile;
+    }
+
+    /** Returns whether it says which fields the form has that is sent here. */
+    boolean declaresFields() {
+        return address.fields.isPresent();
+    }
+
+    /** Returns whether a form with fields of these names may be sent here. */
+    boolean takes(Set<String> names) {
+        return address.fields
+                .map(own -> names.stream().allMatch(name -> own.contains(name) || EVERY_FORM.contains(name)))
+                .orElse(true);
     }
 
     /** Returns whether the answer is for machines. */
@@ -94,18 +109,28 @@ public final class Route<V> {
         private final String pattern;
         private final List<String> parts;
         private final long largestFile;
+        private final Optional<Set<String>> fields;
 
         private Unguarded(Method method, String pattern) {
-            this(method, pattern, 0);
+            this(method, pattern, 0, Optional.empty());
         }
 
-        private Unguarded(Method method, String pattern, long largestFile) {
+        private Unguarded(Method method, String pattern, long largestFile, Optional<Set<String>> fields) {
             this.method = method;
             this.largestFile = largestFile;
+            this.fields = fields;
             this.pattern = Objects.requireNonNull(pattern, "pattern");
             this.parts = pattern.equals("/")
                     ? List.of()
                     : List.of(pattern.substring(1).split("/"));
+        }
+
+        /**
+         * Names the fields of the form that is sent here, beside those that every form carries. A form with any other is refused before
+         * anything is looked up (P36). Without this the handler itself must refuse it, as those of the back office do.
+         */
+        public Unguarded taking(String... names) {
+            return new Unguarded(method, pattern, largestFile, Optional.of(Set.of(names)));
         }
 
         /** Says who may use it. */

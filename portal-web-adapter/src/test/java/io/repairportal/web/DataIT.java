@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -72,6 +73,8 @@ class DataIT {
         assertThat(page.html().select("section[aria-labelledby=goes] li")).hasSizeGreaterThan(3);
         assertThat(page.html().select("section[aria-labelledby=stays] .row__meta"))
                 .hasSizeGreaterThan(2);
+        assertThat(surfer.submit(page, form(page), Map.of("confirmed", "no")).status())
+                .isEqualTo(422);
         Surfer.Seen again = surfer.submit(page, form(page), Map.of());
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.html().select(".errsum a").attr("href")).isEqualTo("#confirmed");
@@ -106,6 +109,10 @@ class DataIT {
                         .build());
         Surfer.Seen page = surfer.get(host.url("/account/data/erase"));
         assertThat(page.html().select("[name=where]").eachAttr("value")).containsExactly("here", "everywhere");
+        for (String nowhere : List.of("", "elsewhere")) {
+            Surfer.Seen again = surfer.submit(page, form(page), Map.of("confirmed", "yes", "where", nowhere));
+            assertThat(again.html().select(".errsum a").text()).isEqualTo("Choose where to delete");
+        }
         Surfer.Seen gone = surfer.submit(page, form(page), Map.of("confirmed", "yes", "where", "here"));
         assertThat(surfer.follow(gone).text()).contains("goes on working at your other");
         assertThat(shop.store.memberships().ofPerson(DANA))

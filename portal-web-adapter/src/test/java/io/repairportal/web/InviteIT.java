@@ -3,6 +3,8 @@ package io.repairportal.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.repairportal.spi.access.Membership;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
@@ -82,24 +84,15 @@ class InviteIT {
     @DisplayName("nothing but name and password is taken from the form (P36)")
     void extraFields() {
         Surfer.Seen page = surfer.get(host.url("/invite/" + Shop.token(1)));
-        surfer.submit(
-                page,
-                form(page),
-                Map.of(
-                        "given",
-                        "Sam",
-                        "family",
-                        "Stone",
-                        "password",
-                        "a good long one",
-                        "userName",
-                        "boss",
-                        "rights",
-                        "all",
-                        "wholeCustomer",
-                        "true",
-                        "customer",
-                        "C-1"));
+        Map<String, String> good = Map.of("given", "Sam", "family", "Stone", "password", "a good long one");
+        for (String foreign : List.of("rights", "wholeCustomer", "customer")) {
+            Map<String, String> more = new HashMap<>(good);
+            more.put(foreign, "all");
+            assertThat(surfer.submit(page, form(page), more).status()).isEqualTo(400);
+        }
+        Map<String, String> boss = new HashMap<>(good);
+        boss.put("userName", "boss");
+        assertThat(surfer.submit(page, form(page), boss).status()).isEqualTo(303);
         Membership accepted = logins.stored(Shop.ACME, "M-sam");
         assertThat(accepted.holder().userName()).isEqualTo(invited.holder().userName());
         assertThat(accepted.grant()).isEqualTo(invited.grant());

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -118,6 +119,23 @@ class MalformedRequestsIT {
                         .postRaw(host.url("/sign-out"), fields.toString())
                         .status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    @DisplayName("a form with a field that its page does not have is refused as a whole, on a page that says so (P36)")
+    void undeclaredFields() {
+        Surfer surfer = new Surfer();
+        Surfer.Seen door = surfer.get(host.url("/a/" + Shop.token(1)));
+        Element form = door.html().selectFirst("form:has([name=name])");
+        for (String undeclared : List.of("customer", "session", "Name", "name[]", "")) {
+            Surfer.Seen refused = surfer.submit(door, form, Map.of("name", "Whitfield", undeclared, "x"));
+            assertThat(refused.status()).as(undeclared).isEqualTo(400);
+            assertThat(refused.html().select("main").text()).contains("the form was damaged", "go back and try again");
+        }
+        assertThat(surfer.get(host.url("/work-orders/WO-1")).status()).isNotEqualTo(200);
+        assertThat(surfer.submit(door, form, Map.of("name", "Whitfield")).status())
+                .isEqualTo(303);
+        assertThat(surfer.get(host.url("/work-orders/WO-1")).status()).isEqualTo(200);
     }
 
     @Test

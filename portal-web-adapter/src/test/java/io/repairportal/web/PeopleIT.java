@@ -80,7 +80,12 @@ class PeopleIT {
                         .select(".errsum a")
                         .eachAttr("href"))
                 .containsExactly("#scope-0");
-        surfer.submit(page, form(page), with("confirmed", "yes", "customer", "C-2", "wholeCustomer", "true"));
+        for (String foreign : List.of("customer", "wholeCustomer")) {
+            assertThat(surfer.submit(page, form(page), with("confirmed", "yes", foreign, "C-2"))
+                            .status())
+                    .isEqualTo(400);
+        }
+        surfer.submit(page, form(page), with("confirmed", "yes"));
         assertThat(members())
                 .filteredOn(member -> !member.ref().value().equals("M-dana"))
                 .singleElement()

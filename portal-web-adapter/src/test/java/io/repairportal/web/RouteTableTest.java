@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,31 @@ class RouteTableTest {
                                 Access.STAFF,
                                 Access.ADMINISTRATOR,
                                 Access.PREVIEW));
+    }
+
+    @Test
+    @DisplayName(
+            "every address that takes a form says which fields, or is one of the back office, whose input refuses what"
+                    + " nobody asked for (P36)")
+    void everyFormSaysItsFields() {
+        assertThat(routes.stream().filter(route -> route.method() == Route.Method.POST && !route.declaresFields()))
+                // why these may: they read through Input, which knows only afterwards what it asked for
+                .allSatisfy(route -> assertThat(route.access()).isIn(Access.STAFF, Access.ADMINISTRATOR));
+        assertThat(routes.stream().filter(route -> route.method() == Route.Method.GET))
+                .noneMatch(Route::declaresFields);
+    }
+
+    @Test
+    @DisplayName("a form has the fields that its address names, and those that every form carries, and no others (P36)")
+    void onlyDeclaredFields() {
+        Route<?> naming =
+                Route.post("/x").taking("text").allow(Access.STRANGER).to((visit, anybody) -> Reply.notFound());
+        assertThat(naming.takes(Set.of())).isTrue();
+        assertThat(naming.takes(Set.of("text", "form", "operation"))).isTrue();
+        assertThat(naming.takes(Set.of("text", "Text"))).isFalse();
+        Route<?> empty = Route.post("/x").taking().allow(Access.STRANGER).to((visit, anybody) -> Reply.notFound());
+        assertThat(empty.takes(Set.of("form"))).isTrue();
+        assertThat(empty.takes(Set.of("text"))).isFalse();
     }
 
     @Test

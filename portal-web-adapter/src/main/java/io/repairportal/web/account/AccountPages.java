@@ -32,7 +32,10 @@ public final class AccountPages {
                 Route.get("/account/language")
                         .allow(Access.PERSON)
                         .to((visit, person) -> views.language(visit, Optional.empty())),
-                Route.post("/account/language").allow(Access.PERSON).to(this::speak));
+                Route.post("/account/language")
+                        .taking(LANGUAGE)
+                        .allow(Access.PERSON)
+                        .to(this::speak));
     }
 
     private Reply speak(Visit visit, Admitted person) {

@@ -10,7 +10,9 @@ import io.repairportal.web.Access;
 import io.repairportal.web.Reply;
 import io.repairportal.web.Route;
 import io.repairportal.web.Visit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -24,6 +26,8 @@ public final class DataPages {
     static final String HERE = "here";
     static final String EVERYWHERE = "everywhere";
     static final String LOGIN = "login";
+
+    private static final String YES = "yes";
 
     private static final String BELOW = "data";
     private static final String DATA = "/account/" + BELOW;
@@ -47,12 +51,15 @@ public final class DataPages {
     public List<Route<?>> routes() {
         return List.of(
                 Route.get(DATA).allow(Access.SIGNED_IN).to((visit, who) -> views.data(visit)),
-                Route.post(DATA + "/copy").allow(Access.SIGNED_IN).to((visit, who) -> proofs.missing(visit, BELOW)
+                Route.post(DATA + "/copy").taking().allow(Access.SIGNED_IN).to((visit, who) -> proofs.missing(
+                                visit, BELOW)
                         .orElseGet(() -> copy(visit, who))),
                 Route.get(ERASE).allow(Access.SIGNED_IN).to((visit, who) -> proofs.missing(visit, ERASE_BELOW)
-                        .orElseGet(() -> ask(visit, who, Optional.empty()))),
-                Route.post(ERASE).allow(Access.SIGNED_IN).to((visit, who) -> proofs.missing(visit, ERASE_BELOW)
-                        .orElseGet(() -> erase(visit, who))),
+                        .orElseGet(() -> views.erase(visit, plans(visit, who), Map.of()))),
+                Route.post(ERASE)
+                        .taking(CONFIRMED, WHERE)
+                        .allow(Access.SIGNED_IN)
+                        .to((visit, who) -> proofs.missing(visit, ERASE_BELOW).orElseGet(() -> erase(visit, who))),
                 // why for strangers: whoever was erased is one
                 Route.get("/erased").allow(Access.STRANGER).to((visit, anybody) -> views.erased(visit)));
     }
@@ -65,15 +72,17 @@ public final class DataPages {
                 .orElseGet(() -> views.tooMany(visit));
     }
 
-    private Reply ask(Visit visit, SignedIn who, Optional<String> wrong) {
+    private DataViews.Plans plans(Visit visit, SignedIn who) {
         ErasurePlan everywhere = erasure.plan(who, Optional.empty());
         ErasurePlan here = erasure.plan(who, Optional.of(visit.provider().ref()));
-        return views.erase(visit, new DataViews.Plans(here, everywhere), wrong);
+        return new DataViews.Plans(here, everywhere);
     }
 
     private Reply erase(Visit visit, SignedIn who) {
-        if (visit.field(CONFIRMED).isEmpty()) {
-            return ask(visit, who, Optional.of("data.confirmBlank"));
+        DataViews.Plans plans = plans(visit, who);
+        Map<String, String> wrong = wrong(visit, plans);
+        if (!wrong.isEmpty()) {
+            return views.erase(visit, plans, wrong);
         }
         // why so: whoever has one provider only is asked for none, and means all of it
         Optional<ProviderRef> only = Optional.of(visit.provider().ref())
@@ -81,5 +90,17 @@ public final class DataPages {
         ErasureReport report = erasure.erase(who, only);
         visit.browser().forget();
         return Reply.redirect(visit.links().home() + "erased" + (report.loginGone() ? "" : "?" + LOGIN + "=stays"));
+    }
+
+    private static Map<String, String> wrong(Visit visit, DataViews.Plans plans) {
+        Map<String, String> wrong = new LinkedHashMap<>();
+        // why not everywhere where nothing was chosen: it cannot be undone
+        if (!visit.field(WHERE).equals(HERE) && !visit.field(WHERE).equals(EVERYWHERE) && plans.several()) {
+            wrong.put(WHERE, "data.whereBlank");
+        }
+        if (!visit.field(CONFIRMED).equals(YES)) {
+            wrong.put(CONFIRMED, "data.confirmBlank");
+        }
+        return wrong;
     }
 }

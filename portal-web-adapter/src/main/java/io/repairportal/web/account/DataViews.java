@@ -17,9 +17,11 @@ import io.repairportal.web.layout.NoticeView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** "Your data" as pages (O4). Safe for use by many threads. */
 public final class DataViews {
@@ -50,7 +52,7 @@ public final class DataViews {
         return Reply.view("account/data.jte", view);
     }
 
-    Reply erase(Visit visit, Plans plans, Optional<String> wrong) {
+    Reply erase(Visit visit, Plans plans, Map<String, String> wrong) {
         Frame frame = frames.of(visit);
         String heading = frame.texts().of("data.erase");
         FieldsView form = form(visit, frame, plans, wrong);
@@ -87,15 +89,20 @@ public final class DataViews {
                         Optional.empty()));
     }
 
-    private FieldsView form(Visit visit, Frame frame, Plans plans, Optional<String> wrong) {
+    private FieldsView form(Visit visit, Frame frame, Plans plans, Map<String, String> wrong) {
         List<FieldView> fields = new ArrayList<>();
         if (plans.several()) {
-            fields.add(where(visit, frame));
+            fields.add(where(visit, frame).wrong(words(frame, wrong.get(DataPages.WHERE))));
         }
         fields.add(FieldView.of(
                         FieldView.Kind.CHECK, DataPages.CONFIRMED, frame.texts().of("data.confirm"))
-                .wrong(wrong.map(key -> frame.texts().of(key))));
+                .filled(visit.field(DataPages.CONFIRMED))
+                .wrong(words(frame, wrong.get(DataPages.CONFIRMED))));
         return Forms.fields(visit, frame.texts().of("data.eraseNow"), fields);
+    }
+
+    private static Optional<String> words(Frame frame, @Nullable String key) {
+        return Optional.ofNullable(key).map(known -> frame.texts().of(known));
     }
 
     private static FieldView where(Visit visit, Frame frame) {

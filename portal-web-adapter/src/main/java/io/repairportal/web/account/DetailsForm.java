@@ -26,6 +26,9 @@ final class DetailsForm {
     static final String COUNTRY = "country";
     static final String LANGUAGE = "language";
 
+    /** All of them. */
+    static final String[] FIELDS = {GIVEN, FAMILY, MOBILE, PHONE, COMPANY, STREET, POSTCODE, CITY, COUNTRY, LANGUAGE};
+
     private static final int LONGEST = 200;
     private static final int LONGEST_PHONE = 40;
 

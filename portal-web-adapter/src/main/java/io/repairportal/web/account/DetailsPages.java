@@ -51,9 +51,15 @@ public final class DetailsPages {
                         .allow(Access.MEMBER)
                         .to(mine((visit, asked) ->
                                 views.change(visit, asked.page(), new DetailsForm(visit, asked.now())))),
-                Route.post(CHANGE).allow(Access.MEMBER).to(mine(this::change)),
+                Route.post(CHANGE)
+                        .taking(DetailsForm.FIELDS)
+                        .allow(Access.MEMBER)
+                        .to(mine(this::change)),
                 Route.get(NEW_EMAIL).allow(Access.MEMBER).to(mine(proven((visit, asked) -> askForEmail(visit)))),
-                Route.post(NEW_EMAIL).allow(Access.MEMBER).to(mine(proven(this::email))));
+                Route.post(NEW_EMAIL)
+                        .taking(EMAIL, ProvePages.CHALLENGE, ProvePages.CODE)
+                        .allow(Access.MEMBER)
+                        .to(mine(proven(this::email))));
     }
 
     private Reply show(Visit visit, Admitted person) {

@@ -45,12 +45,18 @@ public final class PeoplePages {
         return List.of(
                 Route.get(PEOPLE).allow(Access.MEMBER).to((visit, admin) -> admin(admin, () -> list(visit, admin))),
                 Route.get(INVITE).allow(Access.MEMBER).to(inviting(views::invite)),
-                Route.post(INVITE).allow(Access.MEMBER).to(inviting(this::invite)),
+                Route.post(INVITE)
+                        .taking(InviteForm.WHO, InviteForm.EMAIL, GrantForm.RIGHTS, GrantForm.SCOPE, CONFIRMED)
+                        .allow(Access.MEMBER)
+                        .to(inviting(this::invite)),
                 Route.get(PERSON).allow(Access.MEMBER).to(about(this::show)),
-                Route.post(PERSON).allow(Access.MEMBER).to(about(this::change)),
-                Route.post(PERSON + "/invite").allow(Access.MEMBER).to(about(this::inviteAgain)),
+                Route.post(PERSON)
+                        .taking(GrantForm.RIGHTS, GrantForm.SCOPE, GrantForm.VERSION)
+                        .allow(Access.MEMBER)
+                        .to(about(this::change)),
+                Route.post(PERSON + "/invite").taking().allow(Access.MEMBER).to(about(this::inviteAgain)),
                 Route.get(PERSON + "/remove").allow(Access.MEMBER).to(about(this::askToRemove)),
-                Route.post(PERSON + "/remove").allow(Access.MEMBER).to(about(this::remove)));
+                Route.post(PERSON + "/remove").taking().allow(Access.MEMBER).to(about(this::remove)));
     }
 
     private Reply list(Visit visit, MemberViewer admin) {

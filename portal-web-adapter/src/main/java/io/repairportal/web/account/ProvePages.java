@@ -39,7 +39,10 @@ public final class ProvePages {
     public List<Route<?>> routes() {
         return List.of(
                 Route.get(PROVE).allow(Access.SIGNED_IN).to(this::ask),
-                Route.post(PROVE).allow(Access.SIGNED_IN).to(this::answer));
+                Route.post(PROVE)
+                        .taking(PASSWORD, CODE, CHALLENGE, BY, Onward.FIELD)
+                        .allow(Access.SIGNED_IN)
+                        .to(this::answer));
     }
 
     private Reply ask(Visit visit, SignedIn who) {

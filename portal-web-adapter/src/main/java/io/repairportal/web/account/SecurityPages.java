@@ -52,11 +52,16 @@ public final class SecurityPages {
     public List<Route<?>> routes() {
         return List.of(
                 Route.get("/account/security").allow(Access.SIGNED_IN).to(this::show),
-                Route.post("/account/security").allow(Access.SIGNED_IN).to(this::end),
+                Route.post("/account/security")
+                        .taking(SESSION, OTHERS, EVERYWHERE)
+                        .allow(Access.SIGNED_IN)
+                        .to(this::end),
                 Route.get(PASSWORD).allow(Access.SIGNED_IN).to((visit, who) -> proofs.missing(visit, BELOW)
                         .orElseGet(() -> views.password(visit, who, Wrong.nothing()))),
-                Route.post(PASSWORD).allow(Access.SIGNED_IN).to((visit, who) -> proofs.missing(visit, BELOW)
-                        .orElseGet(() -> change(visit, who))));
+                Route.post(PASSWORD)
+                        .taking(OLD, NewPassword.FIELD)
+                        .allow(Access.SIGNED_IN)
+                        .to((visit, who) -> proofs.missing(visit, BELOW).orElseGet(() -> change(visit, who))));
     }
 
     private Reply show(Visit visit, SignedIn who) {

@@ -38,12 +38,14 @@ public final class FeedbackPages {
                         .allow(Access.KNOWN)
                         .to((visit, admitted) -> views.feedback(visit, Optional.empty(), List.of())),
                 Route.post("/feedback")
+                        .taking(Written.TEXT)
                         .allow(Access.ACTING)
                         .to((visit, viewer) -> give(visit, viewer, Optional.empty())),
                 Route.get("/work-orders/{workOrder}/feedback")
                         .allow(Access.WORK_ORDER_READER)
                         .to((visit, viewer) -> about(visit, viewer, List.of())),
                 Route.post("/work-orders/{workOrder}/feedback")
+                        .taking(Written.TEXT)
                         .allow(Access.WORK_ORDER)
                         .to((visit, viewer) -> give(visit, viewer, Optional.of(visit.workOrder()))));
     }

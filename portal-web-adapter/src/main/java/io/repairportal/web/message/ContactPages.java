@@ -36,11 +36,12 @@ public final class ContactPages {
     public List<Route<?>> routes() {
         return List.of(
                 Route.get("/contact").allow(Access.STRANGER).to(this::general),
-                Route.post("/contact").allow(Access.MEMBER).to(this::writeInGeneral),
+                Route.post("/contact").taking(Written.TEXT).allow(Access.MEMBER).to(this::writeInGeneral),
                 Route.get("/work-orders/{workOrder}/contact")
                         .allow(Access.WORK_ORDER_READER)
                         .to((visit, viewer) -> about(visit, viewer, List.of())),
                 Route.post("/work-orders/{workOrder}/contact")
+                        .taking(Written.TEXT)
                         .allow(Access.WORK_ORDER)
                         .to(this::writeAbout));
     }

@@ -35,6 +35,7 @@ public final class MessagePages {
                         .allow(Access.WORK_ORDER_READER)
                         .to((visit, viewer) -> show(visit, viewer, List.of())),
                 Route.post("/work-orders/{workOrder}/messages")
+                        .taking(Written.TEXT)
                         .allow(Access.WORK_ORDER)
                         .to(this::write));
     }

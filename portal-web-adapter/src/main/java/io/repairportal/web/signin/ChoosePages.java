@@ -47,7 +47,10 @@ public final class ChoosePages {
     public List<Route<?>> routes() {
         return List.of(
                 Route.get("/choose").allow(Access.SIGNED_IN).to(this::offer),
-                Route.post("/choose").allow(Access.SIGNED_IN).to(this::choose));
+                Route.post("/choose")
+                        .taking(PROVIDER, MEMBERSHIP, Onward.FIELD)
+                        .allow(Access.SIGNED_IN)
+                        .to(this::choose));
     }
 
     private Reply offer(Visit visit, SignedIn who) {

@@ -29,7 +29,7 @@ public final class FindPages {
     public List<Route<?>> routes() {
         return List.of(
                 Route.get("/find").allow(Access.STRANGER).to((visit, anybody) -> show(visit)),
-                Route.post("/find").allow(Access.STRANGER).to((visit, anybody) -> find(visit)));
+                Route.post("/find").taking(CONTACT).allow(Access.STRANGER).to((visit, anybody) -> find(visit)));
     }
 
     private Reply show(Visit visit) {

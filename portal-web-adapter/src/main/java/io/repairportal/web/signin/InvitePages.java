@@ -40,7 +40,15 @@ public final class InvitePages {
                 Route.get(INVITATION)
                         .allow(Access.STRANGER)
                         .to((visit, admitted) -> look(visit, admitted, Wrong.nothing())),
-                Route.post(INVITATION).allow(Access.STRANGER).to(this::answer));
+                Route.post(INVITATION)
+                        .taking(
+                                InviteViews.USER_NAME,
+                                InviteViews.GIVEN,
+                                InviteViews.FAMILY,
+                                InviteViews.RENEW,
+                                NewPassword.FIELD)
+                        .allow(Access.STRANGER)
+                        .to(this::answer));
     }
 
     /** Keys or words of what is wrong with the fields. */

@@ -17,6 +17,9 @@ import java.util.Optional;
 
 /** The pages of an invitation. Safe for use by many threads. */
 public final class InviteViews {
+    /** What is only shown, so that a browser keeps it with the password; it is sent and counts for nothing. */
+    static final String USER_NAME = "userName";
+
     static final String GIVEN = "given";
     static final String FAMILY = "family";
     static final String RENEW = "renew";
@@ -79,7 +82,7 @@ public final class InviteViews {
 
     private List<FieldView> fields(Visit visit, Frame frame, InvitationDoor.SetUp door, InvitePages.Wrong wrong) {
         List<FieldView> fields = new ArrayList<>();
-        fields.add(FieldView.of(FieldView.Kind.FIXED, "userName", frame.texts().of("invite.userName"))
+        fields.add(FieldView.of(FieldView.Kind.FIXED, USER_NAME, frame.texts().of("invite.userName"))
                 .hint(frame.texts().of("invite.userNameHint"))
                 .autocomplete("username")
                 .filled(door.userName()));

@@ -30,9 +30,11 @@ public final class LeavePages {
                         .allow(io.repairportal.web.Access.STRANGER)
                         .to((visit, anybody) -> Reply.redirect(visit.links().home())),
                 Route.post("/sign-out")
+                        .taking()
                         .allow(io.repairportal.web.Access.STRANGER)
                         .to((visit, anybody) -> signOut(visit)),
                 Route.post("/leave-preview")
+                        .taking()
                         .allow(io.repairportal.web.Access.PREVIEW)
                         .to((visit, preview) -> leavePreview(visit)));
     }

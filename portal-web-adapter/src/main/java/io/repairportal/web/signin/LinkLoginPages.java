@@ -37,7 +37,10 @@ public final class LinkLoginPages {
     public List<Route<?>> routes() {
         return List.of(
                 Route.get(LOGIN).allow(Access.WORK_ORDER_READER).to(this::ask),
-                Route.post(LOGIN).allow(Access.WORK_ORDER).to(this::answer));
+                Route.post(LOGIN)
+                        .taking(SignInViews.CHALLENGE, SignInViews.CODE)
+                        .allow(Access.WORK_ORDER)
+                        .to(this::answer));
     }
 
     private Reply ask(Visit visit, Viewer viewer) {

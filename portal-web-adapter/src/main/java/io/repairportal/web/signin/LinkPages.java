@@ -21,6 +21,9 @@ import java.util.OptionalInt;
  * with a link, the page is the same (A4). Safe for use by many threads.
  */
 public final class LinkPages {
+    private static final String NAME = "name";
+    private static final String RENEW = "renew";
+
     private final LinkSignIn links;
     private final LinkViews views;
 
@@ -34,8 +37,14 @@ public final class LinkPages {
     public List<Route<?>> routes() {
         return List.of(
                 Route.get("/a/{token}/renew").allow(Access.STRANGER).to((visit, anybody) -> views.notWorking(visit)),
-                Route.post("/a/{token}/renew").allow(Access.STRANGER).to((visit, anybody) -> renew(visit)),
-                Route.post("/a/{token}").allow(Access.STRANGER).to((visit, anybody) -> answer(visit)),
+                Route.post("/a/{token}/renew")
+                        .taking(RENEW)
+                        .allow(Access.STRANGER)
+                        .to((visit, anybody) -> renew(visit)),
+                Route.post("/a/{token}")
+                        .taking(NAME, RENEW)
+                        .allow(Access.STRANGER)
+                        .to((visit, anybody) -> answer(visit)),
                 Route.get("/a/{token}").allow(Access.STRANGER).to(this::look),
                 Route.get("/a/{anything...}").allow(Access.STRANGER).to((visit, anybody) -> views.notWorking(visit)),
                 Route.get("/new-link").allow(Access.STRANGER).to((visit, anybody) -> views.onItsWay(visit)));
@@ -53,14 +62,14 @@ public final class LinkPages {
     }
 
     private Reply answer(Visit visit) {
-        if (!visit.field("renew").isEmpty()) {
+        if (!visit.field(RENEW).isEmpty()) {
             return renew(visit);
         }
         return token(visit)
                 .<LinkAnswer>map(token -> links.answer(
                         visit.provider().ref(),
                         token,
-                        visit.field("name"),
+                        visit.field(NAME),
                         visit.browser().session()))
                 .orElseGet(LinkAnswer.NotWorking::new)
                 .fold(

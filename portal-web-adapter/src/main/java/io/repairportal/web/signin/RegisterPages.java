@@ -42,11 +42,15 @@ public final class RegisterPages {
     public List<Route<?>> routes() {
         return List.of(
                 Route.get(REGISTER).allow(Access.STRANGER).to((visit, anybody) -> ifOffered(visit, () -> show(visit))),
-                Route.post(REGISTER).allow(Access.STRANGER).to((visit, anybody) -> register(visit)),
+                Route.post(REGISTER)
+                        .taking(RegisterViews.FIELDS)
+                        .allow(Access.STRANGER)
+                        .to((visit, anybody) -> register(visit)),
                 Route.get(VERIFY)
                         .allow(Access.STRANGER)
                         .to((visit, anybody) -> ifOffered(visit, () -> withToken(visit, this::look))),
                 Route.post(VERIFY)
+                        .taking()
                         .allow(Access.STRANGER)
                         .to((visit, anybody) -> ifOffered(visit, () -> withToken(visit, this::prove))));
     }

@@ -27,6 +27,11 @@ public final class RegisterViews {
     static final String COUNTRY = "country";
     static final String LANGUAGE = "language";
 
+    /** All of them. */
+    static final String[] FIELDS = {
+        GIVEN, FAMILY, COMPANY, EMAIL, PHONE, TEXTS, STREET, POSTCODE, CITY, COUNTRY, LANGUAGE
+    };
+
     private final Entries entries;
 
     /** Puts the pages into these frames. */

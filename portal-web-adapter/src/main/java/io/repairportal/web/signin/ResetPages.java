@@ -36,9 +36,12 @@ public final class ResetPages {
     public List<Route<?>> routes() {
         return List.of(
                 Route.get("/reset").allow(Access.STRANGER).to((visit, anybody) -> show(visit)),
-                Route.post("/reset").allow(Access.STRANGER).to((visit, anybody) -> ask(visit)),
+                Route.post("/reset").taking(NAME).allow(Access.STRANGER).to((visit, anybody) -> ask(visit)),
                 Route.get(LINK).allow(Access.STRANGER).to((visit, anybody) -> open(visit)),
-                Route.post(LINK).allow(Access.STRANGER).to((visit, anybody) -> set(visit)));
+                Route.post(LINK)
+                        .taking(NewPassword.FIELD)
+                        .allow(Access.STRANGER)
+                        .to((visit, anybody) -> set(visit)));
     }
 
     private Reply show(Visit visit) {

@@ -35,9 +35,21 @@ public final class SignInPages {
     public List<Route<?>> routes() {
         return List.of(
                 Route.get("/sign-in").allow(Access.STRANGER).to(this::ask),
-                Route.post("/sign-in").allow(Access.STRANGER).to((visit, anybody) -> byPassword(visit)),
+                Route.post("/sign-in")
+                        .taking(SignInViews.NAME, SignInViews.PASSWORD, Attempts.KEEP, Onward.FIELD)
+                        .allow(Access.STRANGER)
+                        .to((visit, anybody) -> byPassword(visit)),
                 Route.get(CODE).allow(Access.STRANGER).to(this::askForCode),
-                Route.post(CODE).allow(Access.STRANGER).to((visit, anybody) -> code(visit)));
+                Route.post(CODE)
+                        .taking(
+                                SignInViews.NAME,
+                                SignInViews.CODE,
+                                SignInViews.CHALLENGE,
+                                SignInViews.GIVEN,
+                                Attempts.KEEP,
+                                Onward.FIELD)
+                        .allow(Access.STRANGER)
+                        .to((visit, anybody) -> code(visit)));
     }
 
     private Reply ask(Visit visit, Admitted admitted) {

@@ -82,8 +82,9 @@ public final class Visitor {
     /** Types a user name and a password into the form at this address and goes on to wherever that leads. */
     public Answer signIn(URI address, String userName, String password) throws IOException {
         Element form = open(address).formWith("password");
-        // why two names: the portal's field and the one of the demonstration's staff
-        return submit(form, Map.of("name", userName, "userName", userName, "password", password));
+        // why looked up: the portal's field is called otherwise than that of the demonstration's staff
+        String who = form.selectFirst("[name=userName]") == null ? "name" : "userName";
+        return submit(form, Map.of(who, userName, "password", password));
     }
 
     private Answer exchange(HttpRequest.Builder request) throws IOException {
