@@ -23,6 +23,7 @@ import io.repairportal.spi.publication.StagePlans;
 import io.repairportal.spi.resource.ResourceFolders;
 import io.repairportal.spi.resource.Resources;
 import io.repairportal.spi.settings.Settings;
+import io.repairportal.spi.staff.Backlog;
 import java.util.Optional;
 
 /**
@@ -101,6 +102,11 @@ public interface PortalStore {
 
     /** Returns the messages that wait to leave. */
     Outbox outbox();
+
+    /** Returns how much waits for staff; empty if this store cannot count it: then no menu says how much. */
+    default Optional<Backlog> backlog() {
+        return Optional.empty();
+    }
 
     /** Returns the provider's own words for messages; empty if this store keeps none: then every message says what the portal says. */
     default Optional<MessageTemplates> messageTemplates() {

@@ -37,7 +37,7 @@ final class OfficePages {
 
     OfficePages(Portal portal, Frames frames) {
         this.portal = portal;
-        this.office = new Office(frames, absent(portal));
+        this.office = new Office(frames, absent(portal), portal.inbox());
     }
 
     List<Route<?>> routes() {

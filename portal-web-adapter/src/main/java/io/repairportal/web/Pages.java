@@ -14,6 +14,7 @@ import io.repairportal.web.account.ProvePages;
 import io.repairportal.web.account.ProveViews;
 import io.repairportal.web.account.SecurityPages;
 import io.repairportal.web.account.SecurityViews;
+import io.repairportal.web.api.DetailsApi;
 import io.repairportal.web.api.DocumentApi;
 import io.repairportal.web.api.HomeApi;
 import io.repairportal.web.api.PeopleApi;
@@ -131,6 +132,7 @@ final class Pages {
         routes.addAll(new ProvePages(portal.freshProof(), proving).routes());
         routes.addAll(new PeoplePages(portal.people(), new PeopleViews(frames, portal.people()), proofs).routes());
         routes.addAll(new PeopleApi(portal.people()).routes());
+        routes.addAll(new DetailsApi(portal.ownDetails()).routes());
         return routes;
     }
 }

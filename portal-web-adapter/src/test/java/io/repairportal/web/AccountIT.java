@@ -1,5 +1,7 @@
 package io.repairportal.web;
 
+import static io.repairportal.testkit.fixture.Fixtures.MORNING;
+import static io.repairportal.testkit.fixture.Fixtures.aMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.repairportal.spi.access.Lock;
@@ -51,12 +53,53 @@ class AccountIT {
     }
 
     @Test
+    @DisplayName("home shows the last word about each current work order, and opens it there (B10)")
+    void recentMessages() {
+        assertThat(surfer.get(host.url("/")).html().select("#talks")).isEmpty();
+        shop.store
+                .conversations()
+                .append(Shop.ACME, aMessage(shop.golf).ref("M-1").build());
+        shop.store
+                .conversations()
+                .append(
+                        Shop.ACME,
+                        aMessage(shop.golf)
+                                .ref("M-2")
+                                .byStaff("amy", "Amy Lowell")
+                                .saying("It is dry on Friday. " + "x".repeat(300))
+                                .at(MORNING.plusSeconds(60))
+                                .build());
+        shop.store
+                .conversations()
+                .append(
+                        Shop.ACME,
+                        aMessage(shop.hidden).ref("M-3").saying(Shop.CANARY).build());
+        Surfer.Seen home = surfer.get(host.url("/"));
+        assertThat(home.html().select("[aria-labelledby=talks] a").eachText())
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .contains("VW Golf Estate", "Amy Lowell: It is dry on Friday.", "…")
+                        .doesNotContain("x".repeat(200)));
+        assertThat(home.html().select("[aria-labelledby=talks] a").attr("href")).endsWith("work-orders/WO-1#talk");
+        assertThat(home.text()).doesNotContain(Shop.CANARY);
+        assertThat(surfer.get(host.url("/api/v1/home")).text())
+                .contains("\"side\":\"shop\"", "\"author\":\"Amy Lowell\"")
+                .doesNotContain(Shop.CANARY);
+    }
+
+    @Test
     @DisplayName("home asks one statement for each kind of record (B10)")
     void budget() {
         surfer.get(host.url("/"));
         shop.ports.reset();
         surfer.get(host.url("/"));
-        assertThat(shop.ports.calls()).hasSizeLessThanOrEqualTo(4);
+        assertThat(shop.ports.calls())
+                .containsExactly(
+                        "admissions.admit",
+                        "publications.list",
+                        "workOrders.find",
+                        "estimates.ofWorkOrders",
+                        "conversations.latest");
     }
 
     @Test

@@ -69,6 +69,21 @@ class DetailsIT {
     }
 
     @Test
+    @DisplayName("own details are JSON as well, with what is hers to change; to others there are none (A20, P4)")
+    void json() {
+        assertThat(surfer.get(host.url("/api/v1/details")).text())
+                .contains(
+                        "\"given\":\"Dana\"",
+                        "\"family\":\"Whitfield\"",
+                        "\"email\":\"dana@whitfield.example\"",
+                        "\"herself\":true",
+                        "\"company\":false",
+                        "\"waiting\":false")
+                .doesNotContain("\"company\":\"");
+        assertThat(new Surfer().get(host.url("/api/v1/details")).status()).isEqualTo(404);
+    }
+
+    @Test
     @DisplayName(
             "with approval it waits for staff, who agree in the inbox; a second decision changes nothing (A20, K7)")
     void approval() {

@@ -1,8 +1,10 @@
 package io.repairportal.web;
 
+import static io.repairportal.testkit.fixture.Fixtures.aMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.repairportal.spi.access.LinkTab;
+import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.settings.PortalState;
 import io.repairportal.web.text.TextBundles;
 import java.net.URI;
@@ -79,6 +81,42 @@ class OfficeDoorIT {
                         .select("nav#menu")
                         .text())
                 .contains("Inbox", "Settings");
+    }
+
+    @Test
+    @DisplayName("every page says how much waits in the inbox, up to 99, and in words to those who hear it (K7, O2)")
+    void saysHowMuchWaits() {
+        Surfer amy = new Surfer().with("X-Staff", "amy");
+        assertThat(amy.get(host.url("/staff/customers")).html().select(".waits"))
+                .isEmpty();
+        write(1);
+        assertThat(amy.get(host.url("/staff/customers"))
+                        .html()
+                        .select("nav#menu > ul:first-child > li:first-child a")
+                        .text())
+                .isEqualTo("Inbox1: 1 thing waits");
+        assertThat(amy.get(host.url("/staff"))
+                        .html()
+                        .select(".tabbar .waits [aria-hidden]")
+                        .text())
+                .isEqualTo("1");
+        write(100);
+        assertThat(amy.get(host.url("/staff/work-orders"))
+                        .html()
+                        .select("nav#menu .waits")
+                        .text())
+                .isEqualTo("99+: More than 99 things wait");
+    }
+
+    private void write(int messages) {
+        for (int number = 1; number <= messages; number++) {
+            CustomerRef customer = new CustomerRef(Shop.ACME, "C-" + number);
+            shop.store
+                    .conversations()
+                    .append(
+                            Shop.ACME,
+                            aMessage(customer).ref(messages + "-" + number).build());
+        }
     }
 
     @Test

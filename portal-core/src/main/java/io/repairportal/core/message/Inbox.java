@@ -9,6 +9,7 @@ import io.repairportal.spi.message.Message;
 import io.repairportal.spi.notification.Outbox;
 import io.repairportal.spi.paging.Cursor;
 import io.repairportal.spi.paging.Slice;
+import io.repairportal.spi.staff.Backlog;
 import io.repairportal.spi.workorder.WorkOrder;
 import io.repairportal.spi.workorder.WorkOrderRef;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What customers did that staff should know of: who waits for an answer and since when, what they think of the shop, and which messages did
@@ -77,6 +79,14 @@ public final class Inbox {
                         .list(staff.provider(), Optional.empty(), FEEDBACK)
                         .items(),
                 parts.store().outbox().list(staff.provider(), Outbox.State.PARKED, FAILED));
+    }
+
+    /** Returns how much waits, at most {@link Backlog#MOST}, without reading it; empty if the store cannot say. */
+    public OptionalInt waiting(Actor.Staff staff) {
+        return parts.store()
+                .backlog()
+                .map(backlog -> OptionalInt.of(backlog.count(staff.provider(), Backlog.MOST)))
+                .orElseGet(OptionalInt::empty);
     }
 
     /** Returns a piece of the conversation about a work order, newest first, whether or not customers see the work order. */

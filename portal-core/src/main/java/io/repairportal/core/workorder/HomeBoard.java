@@ -1,6 +1,7 @@
 package io.repairportal.core.workorder;
 
 import io.repairportal.spi.estimate.Estimate;
+import io.repairportal.spi.message.Message;
 import io.repairportal.spi.publication.Waiting;
 import io.repairportal.spi.workorder.WorkOrderState;
 import java.util.ArrayList;
@@ -16,27 +17,45 @@ import java.util.stream.Stream;
  * @param needs what needs the customer now: answers first, then what is ready to collect
  * @param current the newest current work orders, at most 25
  * @param more whether there are more of them
+ * @param talks the last words of the conversations about them, newest first, at most three
  */
-public record HomeBoard(List<Need> needs, List<WorkOrderList.Row> current, boolean more) {
+public record HomeBoard(List<Need> needs, List<WorkOrderList.Row> current, boolean more, List<Talk> talks) {
+    private static final int TALKS = 3;
+
     /** Copies the lists. */
     public HomeBoard {
         needs = List.copyOf(needs);
         current = List.copyOf(current);
+        talks = List.copyOf(talks);
     }
 
     /** Returns the board of somebody who sees no work orders. */
     public static HomeBoard nothing() {
-        return new HomeBoard(List.of(), List.of(), false);
+        return new HomeBoard(List.of(), List.of(), false, List.of());
     }
 
-    static HomeBoard of(WorkOrderList list, List<Estimate> waiting) {
+    static HomeBoard of(WorkOrderList list, List<Estimate> waiting, List<Message> latest) {
         List<Need> needs = new ArrayList<>();
         for (WorkOrderList.Row row : list.rows()) {
             needs.addAll(needsOf(row, waiting));
         }
         // why stable: within a kind the newest work order stays first
         needs.sort(Comparator.comparing(Need::kind));
-        return new HomeBoard(needs, list.rows(), list.next().isPresent());
+        return new HomeBoard(needs, list.rows(), list.next().isPresent(), talks(list, latest));
+    }
+
+    /**
+     * A conversation.
+     *
+     * @param row the work order it is about
+     * @param latest its last message
+     */
+    public record Talk(WorkOrderList.Row row, Message latest) {
+        /** Checks that both are there. */
+        public Talk {
+            Objects.requireNonNull(row, "row");
+            Objects.requireNonNull(latest, "latest");
+        }
     }
 
     /** Why something needs the customer, the most urgent first. */
@@ -63,6 +82,17 @@ public record HomeBoard(List<Need> needs, List<WorkOrderList.Row> current, boole
             Objects.requireNonNull(row, "row");
             Objects.requireNonNull(estimate, "estimate");
         }
+    }
+
+    private static List<Talk> talks(WorkOrderList list, List<Message> latest) {
+        return latest.stream()
+                .flatMap(message -> list.rows().stream()
+                        .filter(row -> message.workOrder()
+                                .filter(row.workOrder().ref()::equals)
+                                .isPresent())
+                        .map(row -> new Talk(row, message)))
+                .limit(TALKS)
+                .toList();
     }
 
     private static List<Need> needsOf(WorkOrderList.Row row, List<Estimate> waiting) {

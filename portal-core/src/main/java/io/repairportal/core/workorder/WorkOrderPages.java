@@ -7,7 +7,11 @@ import io.repairportal.core.access.Visibility;
 import io.repairportal.core.estimate.EstimatePages;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.core.settings.ProviderLook;
+import io.repairportal.spi.PortalAdapterException;
 import io.repairportal.spi.access.Permission;
+import io.repairportal.spi.access.Scope;
+import io.repairportal.spi.customer.CustomerRef;
+import io.repairportal.spi.message.Message;
 import io.repairportal.spi.paging.Cursor;
 import io.repairportal.spi.paging.Slice;
 import io.repairportal.spi.provider.Provider;
@@ -61,10 +65,11 @@ public final class WorkOrderPages {
         return Optional.of(new WorkOrderList(rows(viewer, seen, request.reader()), next(slice)));
     }
 
-    /** Returns what the start page shows: what needs the viewer now, and the newest current work orders (B10). */
+    /** Returns what the start page shows: what needs the viewer now, the newest current work orders, the last words about them (B10). */
     public HomeBoard home(Viewer viewer, Locale reader) {
         return list(viewer, new ListRequest(PublicationQuery.Filter.CURRENT, "", Optional.empty(), reader))
-                .map(list -> HomeBoard.of(list, EstimatePages.waiting(parts, viewer, refs(list))))
+                .map(list -> HomeBoard.of(
+                        list, EstimatePages.waiting(parts, viewer, refs(list)), latest(viewer, refs(list))))
                 .orElseGet(HomeBoard::nothing);
     }
 
@@ -100,6 +105,29 @@ public final class WorkOrderPages {
             }
         }
         return rows;
+    }
+
+    private List<Message> latest(Viewer viewer, List<WorkOrderRef> seen) {
+        if (seen.isEmpty()) {
+            return List.of();
+        }
+        List<Message> latest = parts.store().conversations().latest(viewer.scope(), seen);
+        boolean foreign = latest.stream()
+                .anyMatch(message -> !concerns(viewer.scope(), message.owner().customer())
+                        || message.workOrder().filter(seen::contains).isEmpty());
+        if (foreign) {
+            throw new PortalAdapterException(
+                    PortalAdapterException.Kind.CORRUPT, "an adapter answered a message that was not asked for");
+        }
+        return latest;
+    }
+
+    private static boolean concerns(Scope scope, CustomerRef customer) {
+        return scope.fold(
+                whole -> whole.customer().equals(customer),
+                own -> own.customer().equals(customer),
+                one -> one.customer().equals(customer),
+                all -> all.provider().equals(customer.provider()));
     }
 
     private static List<WorkOrderRef> refs(WorkOrderList list) {

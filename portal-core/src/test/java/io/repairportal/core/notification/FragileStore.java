@@ -29,6 +29,7 @@ import io.repairportal.spi.publication.StagePlans;
 import io.repairportal.spi.resource.ResourceFolders;
 import io.repairportal.spi.resource.Resources;
 import io.repairportal.spi.settings.Settings;
+import io.repairportal.spi.staff.Backlog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -139,6 +140,11 @@ record FragileStore(PortalStore store, List<String> outages) implements PortalSt
     @Override
     public Counters counters() {
         return store.counters();
+    }
+
+    @Override
+    public Optional<Backlog> backlog() {
+        return store.backlog();
     }
 
     @Override

@@ -5,6 +5,8 @@ import io.repairportal.spi.paging.Cursor;
 import io.repairportal.spi.paging.Slice;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.workorder.WorkOrderRef;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** The conversations of each provider. */
@@ -18,6 +20,20 @@ public interface Conversations {
 
     /** Returns a piece of all messages of a provider, newest first, for staff; at most 100 at once. */
     Slice<Message> newest(ProviderRef provider, Optional<Cursor> after, int limit);
+
+    /**
+     * Returns the newest message in this scope about each of these work orders, newest first; at most 25 work orders are asked at once. A
+     * store that can ask for all of them together should.
+     */
+    default List<Message> latest(Scope scope, List<WorkOrderRef> workOrders) {
+        return workOrders.stream()
+                .distinct()
+                .flatMap(workOrder -> ofWorkOrder(scope, workOrder, Optional.empty(), 1).items().stream())
+                .sorted(Comparator.comparing(Message::at)
+                        .thenComparing(Message::ref)
+                        .reversed())
+                .toList();
+    }
 
     /** Stores the message; returns {@code false} and changes nothing if there is one with this reference already. */
     boolean append(ProviderRef provider, Message message);

@@ -2,6 +2,7 @@ package io.repairportal.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.repairportal.core.workorder.HomeBoard;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,8 +12,9 @@ import java.util.Optional;
  * @param needs what needs the customer now, the most urgent first
  * @param workOrders the newest current work orders, at most 25
  * @param more whether there are more of them
+ * @param messages the last words of the conversations about them, newest first, at most three
  */
-public record HomeJson(List<NeedJson> needs, List<WorkOrderJson> workOrders, boolean more) {
+public record HomeJson(List<NeedJson> needs, List<WorkOrderJson> workOrders, boolean more, List<TalkJson> messages) {
 
     static HomeJson of(HomeBoard board) {
         return new HomeJson(
@@ -20,7 +22,28 @@ public record HomeJson(List<NeedJson> needs, List<WorkOrderJson> workOrders, boo
                 board.current().stream()
                         .map(row -> WorkOrderJson.of(row.workOrder(), row.stages(), row.schedule()))
                         .toList(),
-                board.more());
+                board.more(),
+                board.talks().stream().map(TalkJson::of).toList());
+    }
+
+    /**
+     * The last word of a conversation.
+     *
+     * @param workOrder what it is about
+     * @param side customer or shop
+     * @param author who wrote
+     * @param text what was written
+     * @param at when
+     */
+    public record TalkJson(String workOrder, String side, String author, String text, Instant at) {
+        static TalkJson of(HomeBoard.Talk talk) {
+            return new TalkJson(
+                    talk.row().workOrder().ref().value(),
+                    WorkOrderJson.word(talk.latest().author().side()),
+                    talk.latest().author().name(),
+                    talk.latest().text(),
+                    talk.latest().at());
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ import io.repairportal.core.workorder.WorkOrderList;
 import io.repairportal.spi.access.Lock;
 import io.repairportal.spi.access.Permission;
 import io.repairportal.spi.estimate.Estimate;
+import io.repairportal.spi.message.Message;
 import io.repairportal.spi.publication.Promise;
 import io.repairportal.spi.workorder.WorkOrder;
 import io.repairportal.spi.workorder.WorkOrderState;
@@ -26,6 +27,7 @@ import java.util.Optional;
 public final class BoardViews {
     private static final int ORDERS = 5;
     private static final int NEEDS = 6;
+    private static final int BEGINNING = 120;
 
     private final Frames frames;
 
@@ -54,6 +56,7 @@ public final class BoardViews {
                         .map(row -> order(frame, row))
                         .toList(),
                 Optional.of(frame.links().workOrders()).filter(url -> seesOrders),
+                board.talks().stream().map(talk -> talk(frame, talk)).toList(),
                 ways(visit, frame));
         return Reply.view("home/board.jte", view);
     }
@@ -126,6 +129,25 @@ public final class BoardViews {
         return need.estimate()
                 .map(estimate -> frame.links().estimate(workOrder.ref(), estimate.ref()))
                 .orElseGet(() -> frame.links().workOrder(workOrder.ref()));
+    }
+
+    private static HomeBoardView.Talk talk(Frame frame, HomeBoard.Talk talk) {
+        WorkOrder workOrder = talk.row().workOrder();
+        Message latest = talk.latest();
+        boolean customer = latest.author().side() == Message.Side.CUSTOMER;
+        return new HomeBoardView.Talk(
+                frame.links().workOrder(workOrder.ref()) + "#talk",
+                what(frame, workOrder),
+                customer ? frame.texts().of("messages.you") : latest.author().name(),
+                beginning(latest.text()),
+                frame.formats().ago(latest.at()));
+    }
+
+    private static String beginning(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= BEGINNING
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, BEGINNING)) + "…";
     }
 
     private static HomeBoardView.Order order(Frame frame, WorkOrderList.Row row) {

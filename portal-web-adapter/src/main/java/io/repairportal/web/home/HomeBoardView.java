@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param needs what else does
  * @param orders current work orders
  * @param allUrl all of them; empty if the reader sees none
+ * @param talks the last words about current work orders
  * @param ways other things to do
  */
 public record HomeBoardView(
@@ -24,13 +25,18 @@ public record HomeBoardView(
         List<Need> needs,
         List<Order> orders,
         Optional<String> allUrl,
+        List<Talk> talks,
         List<HomeView.Way> ways) {
     /** Copies the lists. */
     public HomeBoardView {
         needs = List.copyOf(needs);
         orders = List.copyOf(orders);
+        talks = List.copyOf(talks);
         ways = List.copyOf(ways);
     }
+
+    /** The last word of a conversation: where it is, what it is about, who wrote what, and when. */
+    public record Talk(String url, String about, String author, String text, String when) {}
 
     /** What needs the reader most: the one filled block of the page. */
     public record Act(String kicker, String title, String text, String url, String button) {}

@@ -15,11 +15,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Where one page of the back office is made: its words, dates, addresses, frame and forms. For one request. */
 public final class Desk {
     private static final int TABS = 4;
+    private static final int MOST_COUNTED = 99;
 
     private final Visit visit;
     private final Frame frame;
@@ -33,8 +36,8 @@ public final class Desk {
         this.rejected = rejected;
     }
 
-    /** Who sits here, in which section, and which sections there are not. */
-    record Seat(Actor.Staff staff, Section section, Set<Section> absent) {}
+    /** Who sits here, in which section, which sections there are not, and how much waits in the inbox. */
+    record Seat(Actor.Staff staff, Section section, Set<Section> absent, Supplier<OptionalInt> waiting) {}
 
     /** Returns the words. */
     public Texts texts() {
@@ -133,7 +136,19 @@ public final class Desk {
 
     private OfficeView.Item item(Section section) {
         String word = section.name().toLowerCase(Locale.ROOT);
+        int waiting = section == Section.INBOX ? seat.waiting().get().orElse(0) : 0;
         return new OfficeView.Item(
-                links().section(section), section.icon(), t("staff.menu." + word), section == seat.section());
+                links().section(section),
+                section.icon(),
+                t("staff.menu." + word),
+                section == seat.section(),
+                waiting == 0 ? "" : waiting > MOST_COUNTED ? MOST_COUNTED + "+" : Integer.toString(waiting),
+                waiting == 0 ? "" : waiting(waiting));
+    }
+
+    private String waiting(int waiting) {
+        return waiting > MOST_COUNTED
+                ? t("staff.menu.waitingMore", MOST_COUNTED)
+                : texts().count("staff.menu.waiting", waiting);
     }
 }

@@ -40,8 +40,17 @@ public record OfficeView(
     /** Who is signed in, and as what. */
     public record Person(String name, String role) {}
 
-    /** A section. */
-    public record Item(String url, String icon, String text, boolean current) {}
+    /**
+     * A section.
+     *
+     * @param url its start
+     * @param icon its icon
+     * @param text its name
+     * @param current whether this page is in it
+     * @param count how much waits in it, briefly; empty for nothing
+     * @param waiting the same in words
+     */
+    public record Item(String url, String icon, String text, boolean current, String count, String waiting) {}
 
     /**
      * The sections.

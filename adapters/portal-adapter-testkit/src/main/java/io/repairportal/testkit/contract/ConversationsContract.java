@@ -21,6 +21,7 @@ import io.repairportal.spi.customer.Customer;
 import io.repairportal.spi.message.Message;
 import io.repairportal.spi.paging.Cursor;
 import io.repairportal.spi.workorder.WorkOrder;
+import io.repairportal.spi.workorder.WorkOrderRef;
 import io.repairportal.testkit.fixture.MessageFixture;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -189,6 +190,40 @@ public abstract class ConversationsContract extends PortalStoreContract {
                         .newest(ACME, after, 1)))
                 .extracting(message -> message.ref().value())
                 .containsExactly("third", "second", "first");
+    }
+
+    @Test
+    @DisplayName("of each work order asked for the newest message in the scope is found, newest first (B10, A14, P1)")
+    public final void latestOfEach() {
+        WorkOrder second = order(DANA, "WO-2").build();
+        WorkOrder evans = order(EVAN, "WO-3").build();
+        append(
+                aMessage(order).ref("old").concerning("dana").at(PRECISE).build(),
+                aMessage(order)
+                        .ref("new")
+                        .concerning("sam")
+                        .at(PRECISE.plusSeconds(1))
+                        .build(),
+                aMessage(second)
+                        .ref("other")
+                        .concerning("dana")
+                        .at(PRECISE.plusSeconds(2))
+                        .build(),
+                aMessage(evans).ref("foreign").at(PRECISE.plusSeconds(3)).build());
+        store().conversations()
+                .append(
+                        ZENITH,
+                        aMessage(order(NAMESAKE, "WO-1").build()).ref("theirs").build());
+        List<WorkOrderRef> asked = List.of(order.ref(), order.ref(), second.ref(), evans.ref());
+
+        assertThat(refs(store().conversations().latest(whole(DANA), asked))).containsExactly("other", "new");
+        assertThat(refs(store().conversations().latest(own(DANA, "dana"), asked)))
+                .containsExactly("other", "old");
+        assertThat(refs(store().conversations().latest(one(DANA, "WO-1"), asked)))
+                .containsExactly("new");
+        assertThat(refs(store().conversations().latest(all(ACME), asked))).containsExactly("foreign", "other", "new");
+        assertThat(refs(store().conversations().latest(whole(NAMESAKE), asked))).containsExactly("theirs");
+        assertThat(store().conversations().latest(whole(DANA), List.of())).isEmpty();
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
  * {@link AdmissionsContract}, {@link AccountAdmissionsContract}, {@link AccountSessionsContract}, {@link KeysContract},
  * {@link OneTimeKeysContract}, {@link PeopleContract}, {@link MembershipsContract}, {@link MembershipListsContract},
  * {@link ResourcesContract}, {@link RightsContract}, {@link ProposalsContract}, {@link CustomerLocksContract}, {@link PersonalRecordsContract},
- * {@link CountersContract}, {@link SettingsContract}, {@link OutboxContract}, {@link MessageTemplatesContract} (of a store that keeps them) and
+ * {@link CountersContract}, {@link SettingsContract}, {@link OutboxContract}, {@link MessageTemplatesContract} and {@link BacklogContract} (of a store that has them) and
  * {@link AuditTrailContract}.
  *
  * <p>Each is extended by a test class of the adapter that says how to get an empty store; nested test classes of one outer class do.

@@ -25,6 +25,7 @@ import io.repairportal.spi.publication.StagePlans;
 import io.repairportal.spi.resource.ResourceFolders;
 import io.repairportal.spi.resource.Resources;
 import io.repairportal.spi.settings.Settings;
+import io.repairportal.spi.staff.Backlog;
 import java.util.Optional;
 
 /**
@@ -175,6 +176,11 @@ public final class InMemoryPortalStore implements PortalStore {
     @Override
     public Outbox outbox() {
         return outbox;
+    }
+
+    @Override
+    public Optional<Backlog> backlog() {
+        return Optional.of(new InMemoryBacklog(this));
     }
 
     @Override

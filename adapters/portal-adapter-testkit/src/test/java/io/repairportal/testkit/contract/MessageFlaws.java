@@ -6,6 +6,7 @@ import static io.repairportal.testkit.contract.WrongStore.that;
 import io.repairportal.spi.feedback.FeedbackEntries;
 import io.repairportal.spi.message.Conversations;
 import io.repairportal.spi.paging.Cursor;
+import io.repairportal.spi.staff.Backlog;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,6 +39,20 @@ final class MessageFlaws {
                             (sound, arguments, call) ->
                                     call.with(arguments[0], skipping(arguments[1]), arguments[2]))));
 
+    private static final List<WrongStore> BACKLOG = List.of(
+            storeWhere(
+                    Backlog.class,
+                    "count",
+                    StoreSuspects.Backlog.class,
+                    that("forgets the provider", Scopes.forgettingTheProvider())),
+            storeWhere(
+                    Backlog.class,
+                    "count",
+                    StoreSuspects.Backlog.class,
+                    that(
+                            "counts no more than one",
+                            (sound, arguments, call) -> Math.min(1, (Integer) call.with(arguments)))));
+
     private static final List<WrongStore> FEEDBACK = List.of(
             storeWhere(
                     FeedbackEntries.class,
@@ -64,7 +79,7 @@ final class MessageFlaws {
     private MessageFlaws() {}
 
     static Stream<WrongStore> all() {
-        return Stream.of(CONVERSATIONS, FEEDBACK).flatMap(List::stream);
+        return Stream.of(CONVERSATIONS, BACKLOG, FEEDBACK).flatMap(List::stream);
     }
 
     private static Optional<Cursor> skipping(Object after) {

@@ -129,11 +129,13 @@ class StoreContractsNoticeTest {
         all.addAll(forgetful(PublishedFiles.class, "find"));
         all.addAll(forgetful(Conversations.class, "ofWorkOrder"));
         for (Forgotten condition : Forgotten.values()) {
-            all.add(WrongStore.storeWhere(
-                    Conversations.class,
-                    "general",
-                    StoreSuspects.Conversations.class,
-                    that("forgets " + condition, Scopes.forgetting(condition))));
+            for (String list : List.of("general", "latest")) {
+                all.add(WrongStore.storeWhere(
+                        Conversations.class,
+                        list,
+                        StoreSuspects.Conversations.class,
+                        that("forgets " + condition, Scopes.forgetting(condition))));
+            }
             for (PublicationQuery.Filter filter : PublicationQuery.Filter.values()) {
                 all.add(forgetfulOnlyWhen(
                         filter + " is searched behind a cursor",

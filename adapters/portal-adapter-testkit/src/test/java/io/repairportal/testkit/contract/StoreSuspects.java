@@ -59,6 +59,13 @@ final class StoreSuspects {
         }
     }
 
+    static final class Backlog extends BacklogContract {
+        @Override
+        protected PortalStore freshStore() {
+            return suspect.get();
+        }
+    }
+
     static final class MessageTemplates extends MessageTemplatesContract {
         @Override
         protected PortalStore freshStore() {

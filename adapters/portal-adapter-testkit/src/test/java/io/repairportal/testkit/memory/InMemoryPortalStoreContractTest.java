@@ -5,6 +5,7 @@ import io.repairportal.testkit.contract.AccountAdmissionsContract;
 import io.repairportal.testkit.contract.AccountSessionsContract;
 import io.repairportal.testkit.contract.AdmissionsContract;
 import io.repairportal.testkit.contract.AuditTrailContract;
+import io.repairportal.testkit.contract.BacklogContract;
 import io.repairportal.testkit.contract.ConversationsContract;
 import io.repairportal.testkit.contract.CountersContract;
 import io.repairportal.testkit.contract.CustomerLocksContract;
@@ -75,6 +76,14 @@ class InMemoryPortalStoreContractTest {
 
     @Nested
     class StagePlans extends StagePlansContract {
+        @Override
+        protected PortalStore freshStore() {
+            return new InMemoryPortalStore();
+        }
+    }
+
+    @Nested
+    class Backlog extends BacklogContract {
         @Override
         protected PortalStore freshStore() {
             return new InMemoryPortalStore();

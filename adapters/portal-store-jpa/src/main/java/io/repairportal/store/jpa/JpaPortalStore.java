@@ -29,10 +29,12 @@ import io.repairportal.spi.publication.StagePlans;
 import io.repairportal.spi.resource.ResourceFolders;
 import io.repairportal.spi.resource.Resources;
 import io.repairportal.spi.settings.Settings;
+import io.repairportal.spi.staff.Backlog;
 import io.repairportal.store.jpa.access.AccessTables;
 import io.repairportal.store.jpa.access.AccountTables;
 import io.repairportal.store.jpa.audit.JpaAuditTrail;
 import io.repairportal.store.jpa.feedback.JpaFeedbackEntries;
+import io.repairportal.store.jpa.message.JpaBacklog;
 import io.repairportal.store.jpa.message.JpaConversations;
 import io.repairportal.store.jpa.notification.JpaMessageTemplates;
 import io.repairportal.store.jpa.notification.JpaOutbox;
@@ -68,6 +70,7 @@ public final class JpaPortalStore implements PortalStore, AutoCloseable {
     private final AuditTrail auditTrail;
     private final Settings settings;
     private final Conversations conversations;
+    private final Backlog backlog;
     private final JpaFeedbackEntries feedback;
     private final JpaOutbox outbox;
     private final MessageTemplates messageTemplates;
@@ -86,6 +89,7 @@ public final class JpaPortalStore implements PortalStore, AutoCloseable {
         this.auditTrail = new JpaAuditTrail(database);
         this.settings = new JpaSettings(database, parsed);
         this.conversations = new JpaConversations(database);
+        this.backlog = new JpaBacklog(database);
         this.feedback = new JpaFeedbackEntries(database);
         this.outbox = new JpaOutbox(database);
         this.messageTemplates = new JpaMessageTemplates(database);
@@ -232,6 +236,11 @@ public final class JpaPortalStore implements PortalStore, AutoCloseable {
     @Override
     public Outbox outbox() {
         return outbox;
+    }
+
+    @Override
+    public Optional<Backlog> backlog() {
+        return Optional.of(backlog);
     }
 
     @Override

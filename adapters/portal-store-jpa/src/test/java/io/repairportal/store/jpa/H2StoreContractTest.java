@@ -5,6 +5,7 @@ import io.repairportal.testkit.contract.AccountAdmissionsContract;
 import io.repairportal.testkit.contract.AccountSessionsContract;
 import io.repairportal.testkit.contract.AdmissionsContract;
 import io.repairportal.testkit.contract.AuditTrailContract;
+import io.repairportal.testkit.contract.BacklogContract;
 import io.repairportal.testkit.contract.ConversationsContract;
 import io.repairportal.testkit.contract.CountersContract;
 import io.repairportal.testkit.contract.CustomerLocksContract;
@@ -80,6 +81,14 @@ class H2StoreContractTest {
 
     @Nested
     class StagePlans extends StagePlansContract {
+        @Override
+        protected PortalStore freshStore() {
+            return stores.emptied();
+        }
+    }
+
+    @Nested
+    class Backlog extends BacklogContract {
         @Override
         protected PortalStore freshStore() {
             return stores.emptied();

@@ -42,6 +42,9 @@ final class ListedQueries {
     /** A search looks at 20,000 memberships; H2 reads them twice. */
     private static final int MEMBERSHIP_ROWS = 2 * 20_000 + ENDS;
 
+    /** The newest 100 messages, which H2 counts at each of three levels, and two pages. */
+    private static final int BACKLOG = 4 * 100 + 2 * PAGE_ROWS;
+
     private static final Optional<Cursor> FIRST = Optional.empty();
     private static final ProviderRef BIG = new ProviderRef("big");
     private static final CustomerRef OWNER = new CustomerRef(BIG, "OLD");
@@ -75,6 +78,7 @@ final class ListedQueries {
         put("document.find." + kind, OLD, store -> find(store, scope));
         put("workOrder.find." + kind, OLD, store -> facts(store).workOrders().find(scope, List.of(ORDER)));
         put("message.list." + kind, PAGE_ROWS, store -> store.conversations().general(scope, Optional.empty(), PAGE));
+        put("message.latest." + kind, PAGE_ROWS, store -> store.conversations().latest(scope, List.of(ORDER)));
         put("publication.find." + kind, OLD, store -> store.publications().find(scope, ORDER));
         put(
                 "document.list." + kind,
@@ -118,6 +122,7 @@ final class ListedQueries {
                 .all(BIG));
         put("link.ofWorkOrder", OLD, store -> store.keys().ofWorkOrder(BIG, ORDER));
         put("message.newest", PAGE_ROWS, store -> store.conversations().newest(BIG, Optional.empty(), PAGE));
+        put("backlog.count", BACKLOG, store -> store.backlog().orElseThrow().count(BIG, PAGE));
         put("feedback.list", PAGE_ROWS, store -> store.feedback().list(BIG, Optional.empty(), PAGE));
         put("outbox.list", PAGE_ROWS, store -> store.outbox().list(BIG, Outbox.State.SENT, PAGE));
         // why so many: H2 locks every due message before it cuts the list; PostgreSQL reads 20

@@ -18,14 +18,17 @@ import java.util.Optional;
 /** Conversations in the database. */
 public final class JpaConversations implements Conversations {
     private static final String GENERAL = "";
+    private static final int MOST_ASKED = 25;
 
     private final Database database;
     private final ScopedQuestion<MessageView> list;
+    private final ScopedQuestion<MessageView> latest;
 
     /** Creates the role. */
     public JpaConversations(Database database) {
         this.database = database;
         this.list = ScopedQuestion.in(database, "message.list", MessageQueries::list, MessageView::of);
+        this.latest = ScopedQuestion.in(database, "message.latest", MessageQueries::latest, MessageView::of);
     }
 
     /** Returns the mapped classes. */
@@ -54,6 +57,24 @@ public final class JpaConversations implements Conversations {
                         .setMaxResults(checked + 1)
                         .getResultList());
         return Slice.of(rows, checked).map(row -> row.message(provider));
+    }
+
+    @Override
+    public List<Message> latest(Scope scope, List<WorkOrderRef> workOrders) {
+        if (workOrders.size() > MOST_ASKED) {
+            throw new IllegalArgumentException(
+                    "at most " + MOST_ASKED + " work orders at once, not " + workOrders.size());
+        }
+        String[] reached = workOrders.stream()
+                .filter(workOrder -> Scoped.reaches(scope, workOrder))
+                .map(WorkOrderRef::value)
+                .distinct()
+                .toArray(String[]::new);
+        return reached.length == 0
+                ? List.of()
+                : latest.ask(scope, (Object) reached).stream()
+                        .map(row -> row.message(scope.provider()))
+                        .toList();
     }
 
     @Override
