@@ -142,13 +142,17 @@ final class SampleAccounts {
                         "tracker.html", "check-circle", "Ford Transit, sliding door", texts.of("home.act.collect"))),
                 List.of(golf),
                 Optional.of("orders.html"),
-                List.of(new HomeBoardView.Talk(
-                        "tracker.html",
-                        "VW Golf Estate, rear left quarter and bumper",
-                        "Amy Lowell",
-                        "The base coat is on. We send a photo this afternoon.",
-                        texts.count("date.hoursAgo", 2))),
+                talks(),
                 List.of(new HomeView.Way("details.html", "user", texts.of("home.myDetails"), "")));
+    }
+
+    private List<HomeBoardView.Talk> talks() {
+        return List.of(new HomeBoardView.Talk(
+                "tracker.html",
+                "VW Golf Estate, rear left quarter and bumper",
+                "Amy Lowell",
+                "The base coat is on. We send a photo this afternoon.",
+                texts.count("date.hoursAgo", 2)));
     }
 
     private AccountView account() {
