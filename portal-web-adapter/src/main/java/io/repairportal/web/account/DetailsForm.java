@@ -93,9 +93,12 @@ final class DetailsForm {
 
     private Optional<Locale> language() {
         String sent = visit.field(LANGUAGE);
-        return visit.provider().languages().offered().stream()
+        Optional<Locale> chosen = visit.provider().languages().offered().stream()
                 .filter(each -> each.toLanguageTag().equals(sent))
-                .findFirst()
-                .or(() -> now.language());
+                .findFirst();
+        if (chosen.isEmpty() && !sent.isEmpty()) {
+            wrong.put(LANGUAGE, "account.languageBlank");
+        }
+        return chosen.or(() -> now.language());
     }
 }

@@ -103,7 +103,7 @@ public final class RegisterPages {
                 visit.field(RegisterViews.COMPANY),
                 visit.field(RegisterViews.EMAIL),
                 visit.field(RegisterViews.PHONE),
-                !visit.field(RegisterViews.TEXTS).isEmpty(),
+                visit.field(RegisterViews.TEXTS).equals(RegisterViews.YES),
                 visit.field(RegisterViews.STREET),
                 visit.field(RegisterViews.POSTCODE),
                 visit.field(RegisterViews.CITY),

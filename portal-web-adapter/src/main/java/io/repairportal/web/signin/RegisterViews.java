@@ -27,6 +27,9 @@ public final class RegisterViews {
     static final String COUNTRY = "country";
     static final String LANGUAGE = "language";
 
+    /** What a ticked box says; nobody is sent texts who has not ticked it. */
+    static final String YES = "yes";
+
     /** All of them. */
     static final String[] FIELDS = {
         GIVEN, FAMILY, COMPANY, EMAIL, PHONE, TEXTS, STREET, POSTCODE, CITY, COUNTRY, LANGUAGE

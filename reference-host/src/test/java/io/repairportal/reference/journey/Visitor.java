@@ -56,6 +56,12 @@ public final class Visitor {
         Map<String, String> fields = new LinkedHashMap<>();
         form.select("input[name], textarea[name], button[name]")
                 .forEach(field -> fields.put(field.attr("name"), field.val()));
+        for (Element select : form.select("select[name]:has(option)")) {
+            Element chosen = select.select("option[selected]").first();
+            fields.put(
+                    select.attr("name"),
+                    (chosen == null ? select.select("option").get(0) : chosen).val());
+        }
         fields.putAll(typed);
         String body = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
