@@ -60,7 +60,7 @@ public final class BenchmarkPages {
         this.store = JpaPortalStore.builder(pool)
                 .files(DiskFileStore.in(folder.resolve("files")))
                 .build();
-        this.shop = new BulkShop(store, database, pool);
+        this.shop = new BulkShop(store, database);
         this.hand = new HandWritten(database.pool());
         HostApplication host = HostApplication.over(store.shop().hostApplication())
                 .identity((request, asked) -> request.cookie("bench_customer")
@@ -210,7 +210,8 @@ public final class BenchmarkPages {
         }
     }
 
-    private static List<String> list(String mount, List<BulkShop.Reader> readers) {
+    /** Returns requests for the list, one for each reader. */
+    static List<String> list(String mount, List<BulkShop.Reader> readers) {
         return readers.stream()
                 .map(reader -> mount + "/p/" + reader.shop() + "/work-orders rp_session=" + reader.session()
                         + "; bench_customer=" + reader.customer())
@@ -238,7 +239,8 @@ public final class BenchmarkPages {
         return answer.body().length;
     }
 
-    private static int start(Portal portal, HandWritten hand) throws Exception {
+    /** Starts both in one container on a free port of this machine, and returns the port. */
+    static int start(Portal portal, HandWritten hand) throws Exception {
         Server server = new Server();
         ServerConnector connector = new ServerConnector(server);
         connector.setHost("localhost");
@@ -259,7 +261,7 @@ public final class BenchmarkPages {
         out.println(String.format(Locale.ROOT, format, values));
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

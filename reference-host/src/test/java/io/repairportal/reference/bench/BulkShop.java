@@ -24,8 +24,6 @@ import io.repairportal.spi.workorder.WorkOrderChange;
 import io.repairportal.store.jpa.JpaPortalStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +34,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 
 /**
  * Shops with any number of customers. The first customer of each is stored through the portal's store; the others are copies of its rows
@@ -58,13 +55,11 @@ final class BulkShop {
 
     private final JpaPortalStore store;
     private final BenchDatabase database;
-    private final DataSource pool;
     private int copies;
 
-    BulkShop(JpaPortalStore store, BenchDatabase database, DataSource pool) {
+    BulkShop(JpaPortalStore store, BenchDatabase database) {
         this.store = store;
         this.database = database;
-        this.pool = pool;
     }
 
     /** A customer of a shop, and the cookie that opens one of the customer's work orders. */
@@ -207,7 +202,7 @@ final class BulkShop {
     }
 
     private String copy(String table, List<String> renamed, int first, int last) throws SQLException {
-        List<String> columns = columns(table);
+        List<String> columns = database.columns(table);
         String values = columns.stream()
                 .map(column -> "opened_at".equals(column)
                         ? "opened_at - n * interval '1' second"
@@ -216,17 +211,6 @@ final class BulkShop {
         // why this condition: only the first customer's rows are copied, not the copies
         return "insert into " + table + " (" + String.join(", ", columns) + ") select " + values + " from " + table
                 + ", " + database.numbers(first, last) + " where " + renamed.get(0) + " not like '%-%-%'";
-    }
-
-    private List<String> columns(String table) throws SQLException {
-        try (Connection connection = pool.getConnection();
-                ResultSet none = connection.createStatement().executeQuery("select * from " + table + " where 1 = 0")) {
-            List<String> columns = new ArrayList<>();
-            for (int column = 1; column <= none.getMetaData().getColumnCount(); column++) {
-                columns.add(none.getMetaData().getColumnName(column).toLowerCase(Locale.ROOT));
-            }
-            return columns;
-        }
     }
 
     private static ProviderRef shop(int number) {

@@ -90,13 +90,15 @@ final class BulkViews {
         boolean known = !found.name().isEmpty();
         return new BulkView.Row(
                 desk.t("staff.bulk.line", line.number()),
-                known
-                        ? found.name() + ", " + number
-                        : (number + " " + line.row().email()).strip(),
+                known ? named(found.name(), number) : (number + " " + line.row().email()).strip(),
                 known ? desk.links().customer(new CustomerRef(desk.staff().provider(), number)) : "",
                 found.email().map(EmailAddress::value).orElse(""),
                 state(desk, found.verdict()),
                 isDone(found.verdict()) ? "" : desk.t("staff.bulk.why." + CustomerViews.word(found.verdict())));
+    }
+
+    private static String named(String name, String number) {
+        return name.equals(number) ? name : name + ", " + number;
     }
 
     private static boolean isDone(Verdict verdict) {
