@@ -17,7 +17,7 @@ class LayoutIT {
     private static final String WIDER_THAN_THE_SCREEN =
             "() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)";
     /** What is too small for a thumb; a box in its label is as large as the label, which answers for it. */
-    private static final String TARGETS_TOO_SMALL = """
+    static final String TARGETS_TOO_SMALL = """
             () => [...document.querySelectorAll('button, summary, select, textarea, input:not([type=hidden]), .btn, .callpill, .row')]
                 .filter(each => each.checkVisibility() && !each.closest('iframe'))
                 .map(each => [each, (each.closest('label') ?? each).getBoundingClientRect()])
@@ -25,7 +25,7 @@ class LayoutIT {
                 .map(([each, box]) => each.outerHTML.slice(0, 90) + ' ' + box.width + 'x' + box.height)
             """;
 
-    private static final String STILL_MOVING = """
+    static final String STILL_MOVING = """
             () => [...document.querySelectorAll('*')]
                 .filter(each => [getComputedStyle(each), getComputedStyle(each, '::before'), getComputedStyle(each, '::after')]
                     .some(style => (style.animationName !== 'none' && parseFloat(style.animationDuration) > 0.1)
