@@ -141,7 +141,8 @@ public final class BenchmarkLogins {
             List<Double> flooded = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
                 calm.add(wrk.run(lists, connections, SECONDS).p99());
-                flooded.add(underFlood(() -> wrk.run(lists, connections, SECONDS).p99()));
+                flooded.add(
+                        underFlood(() -> wrk.run(lists, connections, SECONDS).p99()));
             }
             line(
                     "p99 of the list over %d connections: %.1f ms, while %d guess passwords %.1f ms, %.2f times (aim 1.3)",
@@ -158,7 +159,8 @@ public final class BenchmarkLogins {
             for (int guesser = 0; guesser < GUESSERS; guesser++) {
                 guessers.submit(() -> {
                     while (!ended.get()) {
-                        signIn(2 + tries.incrementAndGet() % (FEW_PEOPLE - 2), "no password of anybody").call();
+                        signIn(2 + tries.incrementAndGet() % (FEW_PEOPLE - 2), "no password of anybody")
+                                .call();
                     }
                     return true;
                 });

@@ -54,8 +54,7 @@ final class Crowd {
     void begin(PasswordHash password, int rights) throws SQLException {
         store.rights()
                 .saveIfUnchanged(
-                        SHOP,
-                        someRights(RIGHTS).permitting(PermissionSet.all()).build());
+                        SHOP, someRights(RIGHTS).permitting(PermissionSet.all()).build());
         store.people()
                 .saveIfUnchanged(aPerson()
                         .ref("dana")
@@ -70,9 +69,10 @@ final class Crowd {
                         .withRights(RIGHTS)
                         .madeAt(MORNING)
                         .build());
-        database.run("insert into rp_access_rights (provider, rights, name, folded_name, bits, version) select provider,"
-                + " rights || n, name || n, folded_name || n, bits, version from rp_access_rights, "
-                + database.numbers(2, rights));
+        database.run(
+                "insert into rp_access_rights (provider, rights, name, folded_name, bits, version) select provider,"
+                        + " rights || n, name || n, folded_name || n, bits, version from rp_access_rights, "
+                        + database.numbers(2, rights));
     }
 
     /** Copies the person and her customer until there are this many. */
@@ -91,7 +91,7 @@ final class Crowd {
                 .map(column -> renamed.getOrDefault(column, "%s").replace("%s", column))
                 .collect(Collectors.joining(", "));
         String shop = columns.contains("provider") ? " and provider = '" + SHOP + "'" : "";
-        database.run("insert into " + table + " (" + String.join(", ", columns) + ") select " + values + " from " + table
-                + ", " + database.numbers(people + 1, wanted) + " where " + first + shop);
+        database.run("insert into " + table + " (" + String.join(", ", columns) + ") select " + values + " from "
+                + table + ", " + database.numbers(people + 1, wanted) + " where " + first + shop);
     }
 }
