@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -155,22 +156,28 @@ public final class BenchmarkLogins {
         AtomicBoolean ended = new AtomicBoolean();
         AtomicInteger tries = new AtomicInteger();
         ExecutorService guessers = Executors.newFixedThreadPool(GUESSERS);
+        List<Future<?>> guesses = new ArrayList<>();
+        for (int guesser = 0; guesser < GUESSERS; guesser++) {
+            guesses.add(guessers.submit(() -> guess(ended, tries)));
+        }
         try {
-            for (int guesser = 0; guesser < GUESSERS; guesser++) {
-                guessers.submit(() -> {
-                    while (!ended.get()) {
-                        signIn(2 + tries.incrementAndGet() % (FEW_PEOPLE - 2), "no password of anybody")
-                                .call();
-                    }
-                    return true;
-                });
-            }
             return measured.call();
         } finally {
             ended.set(true);
+            for (Future<?> guess : guesses) {
+                guess.get();
+            }
             guessers.shutdown();
             line("  %d guesses meanwhile", tries.get());
         }
+    }
+
+    private boolean guess(AtomicBoolean ended, AtomicInteger tries) throws Exception {
+        while (!ended.get()) {
+            signIn(2 + tries.incrementAndGet() % (FEW_PEOPLE - 2), "no password of anybody")
+                    .call();
+        }
+        return true;
     }
 
     private void growth() throws Exception {

@@ -77,8 +77,10 @@ final class BulkViews {
                     .add(row(desk, lines.lines().get(at), line));
         }
         List<BulkView.Group> groups = new ArrayList<>();
-        groups.add(new BulkView.Group(
-                desk.texts().count("staff.bulk." + CustomerViews.word(good), invited.size()), invited));
+        String heading = good == Verdict.READY
+                ? desk.texts().count("staff.bulk.ready", invited.size())
+                : desk.texts().count("staff.bulk.sent", invited.size());
+        groups.add(new BulkView.Group(heading, invited));
         if (!left.isEmpty()) {
             groups.add(new BulkView.Group(desk.texts().count("staff.bulk.left", left.size()), left));
         }
