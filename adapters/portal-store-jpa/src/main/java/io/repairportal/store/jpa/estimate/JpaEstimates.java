@@ -48,15 +48,7 @@ public final class JpaEstimates implements Estimates {
 
     @Override
     public List<Estimate> ofWorkOrders(Scope scope, List<WorkOrderRef> workOrders) {
-        if (workOrders.size() > MOST_ASKED) {
-            throw new IllegalArgumentException(
-                    "at most " + MOST_ASKED + " work orders at once, not " + workOrders.size());
-        }
-        String[] reached = workOrders.stream()
-                .filter(workOrder -> Scoped.reaches(scope, workOrder))
-                .map(WorkOrderRef::value)
-                .distinct()
-                .toArray(String[]::new);
+        String[] reached = Scoped.reached(scope, workOrders, MOST_ASKED);
         return reached.length == 0
                 ? List.of()
                 : some.ask(scope, reached, MOST_LISTED).stream()

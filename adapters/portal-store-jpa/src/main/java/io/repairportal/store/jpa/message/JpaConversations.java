@@ -61,15 +61,7 @@ public final class JpaConversations implements Conversations {
 
     @Override
     public List<Message> latest(Scope scope, List<WorkOrderRef> workOrders) {
-        if (workOrders.size() > MOST_ASKED) {
-            throw new IllegalArgumentException(
-                    "at most " + MOST_ASKED + " work orders at once, not " + workOrders.size());
-        }
-        String[] reached = workOrders.stream()
-                .filter(workOrder -> Scoped.reaches(scope, workOrder))
-                .map(WorkOrderRef::value)
-                .distinct()
-                .toArray(String[]::new);
+        String[] reached = Scoped.reached(scope, workOrders, MOST_ASKED);
         return reached.length == 0
                 ? List.of()
                 : latest.ask(scope, (Object) reached).stream()

@@ -4,6 +4,7 @@ import io.repairportal.spi.access.Scope;
 import io.repairportal.spi.workorder.WorkOrderRef;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.List;
 
 /**
  * Named queries by scope: each kind of scope has its own query, whose name ends with the kind and whose WHERE clause names whose the
@@ -47,5 +48,21 @@ public final class Scoped {
     /** Returns whether this work order can be inside the scope at all. */
     public static boolean reaches(Scope scope, WorkOrderRef workOrder) {
         return !(scope instanceof Scope.OneWorkOrder one) || one.workOrder().equals(workOrder);
+    }
+
+    /**
+     * Returns the references of those work orders that can be inside the scope, each once.
+     *
+     * @throws IllegalArgumentException if more than {@code most} are asked for
+     */
+    public static String[] reached(Scope scope, List<WorkOrderRef> workOrders, int most) {
+        if (workOrders.size() > most) {
+            throw new IllegalArgumentException("at most " + most + " work orders at once, not " + workOrders.size());
+        }
+        return workOrders.stream()
+                .filter(workOrder -> reaches(scope, workOrder))
+                .map(WorkOrderRef::value)
+                .distinct()
+                .toArray(String[]::new);
     }
 }
