@@ -48,6 +48,7 @@ class AbsentPortsTest {
         assertThat(tracker.workOrder().number()).isEqualTo("4711");
         assertThat(tracker.attachments().photos()).isEmpty();
         assertThat(tracker.attachments().estimates()).isEmpty();
+        assertThat(tracker.attachments().notes()).isEmpty();
         assertThat(tracker.people().advisor()).isEmpty();
     }
 

@@ -9,6 +9,7 @@ import io.repairportal.spi.notification.HostEvents;
 import io.repairportal.spi.proposal.NewCustomers;
 import io.repairportal.spi.provider.Providers;
 import io.repairportal.spi.staff.StaffDirectory;
+import io.repairportal.spi.workorder.TechnicianNotes;
 import io.repairportal.spi.workorder.WorkOrders;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,6 +64,11 @@ public final class HostApplication {
         return ports.estimates;
     }
 
+    /** Returns what technicians note for customers, if the host has such notes (B6). */
+    public Optional<TechnicianNotes> technicianNotes() {
+        return ports.technicianNotes;
+    }
+
     /** Returns who works at the shop, if the host tells. */
     public Optional<StaffDirectory> staffDirectory() {
         return ports.staffDirectory;
@@ -95,6 +101,7 @@ public final class HostApplication {
         private @Nullable WorkOrders workOrders;
         private Optional<Documents> documents = Optional.empty();
         private Optional<Estimates> estimates = Optional.empty();
+        private Optional<TechnicianNotes> technicianNotes = Optional.empty();
         private Optional<StaffDirectory> staffDirectory = Optional.empty();
         private Optional<HostIdentity> identity = Optional.empty();
         private Optional<StaffIdentity> staffIdentity = Optional.empty();
@@ -130,6 +137,12 @@ public final class HostApplication {
         /** Adds or replaces the estimates. */
         public Builder estimates(Estimates port) {
             estimates = Optional.of(port);
+            return this;
+        }
+
+        /** Adds or replaces the notes of technicians for customers (B6). */
+        public Builder technicianNotes(TechnicianNotes port) {
+            technicianNotes = Optional.of(port);
             return this;
         }
 
@@ -175,6 +188,7 @@ public final class HostApplication {
             copy.workOrders = workOrders;
             copy.documents = documents;
             copy.estimates = estimates;
+            copy.technicianNotes = technicianNotes;
             copy.staffDirectory = staffDirectory;
             copy.identity = identity;
             copy.staffIdentity = staffIdentity;

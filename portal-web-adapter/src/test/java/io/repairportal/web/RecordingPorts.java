@@ -74,6 +74,9 @@ final class RecordingPorts {
         host.estimates()
                 .ifPresent(port -> builder.estimates(
                         listeningTo(io.repairportal.spi.estimate.Estimates.class, port, "estimates")));
+        host.technicianNotes()
+                .ifPresent(port -> builder.technicianNotes(
+                        listeningTo(io.repairportal.spi.workorder.TechnicianNotes.class, port, "technicianNotes")));
         return builder.build();
     }
 

@@ -33,7 +33,10 @@ import io.repairportal.spi.file.FileContent;
 import io.repairportal.spi.provider.Provider;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.publication.Publication;
+import io.repairportal.spi.settings.ProviderSettings;
 import io.repairportal.spi.staff.StaffRef;
+import io.repairportal.spi.workorder.TechnicianNote;
+import io.repairportal.spi.workorder.TechnicianNoteRef;
 import io.repairportal.spi.workorder.WorkOrder;
 import io.repairportal.testkit.fixture.MembershipFixture;
 import io.repairportal.testkit.memory.InMemoryPortalStore;
@@ -58,6 +61,9 @@ final class Town {
     private static final List<String> CUSTOMERS = List.of("C-1", "C-2");
     private static final List<String> CONTACTS = List.of("ann", "bob", "");
     static final String SECRET = "-SECRET";
+    /** The shop that shows technician notes; what those of the other one say is secret (B6). */
+    private static final String NOTED = SHOPS.get(0);
+
     static final RightsRef EVERYTHING = new RightsRef("everything");
 
     final MovableClock clock = MovableClock.at(MORNING.plus(Duration.ofHours(1)));
@@ -191,6 +197,10 @@ final class Town {
         facts.add(provider);
         store.rights()
                 .saveIfUnchanged(provider.ref(), new AccessRights(EVERYTHING, "Everything", PermissionSet.all(), 0));
+        if (shop.equals(NOTED)) {
+            store.settings()
+                    .saveIfUnchanged(provider.ref(), ProviderSettings.standard().with(PermissionSet.all()));
+        }
         for (String ref : CUSTOMERS) {
             Customer customer = aCustomer(provider)
                     .ref(ref)
@@ -251,6 +261,14 @@ final class Town {
                                         .pdf("x.pdf")
                                         .published(false)));
         talk(workOrder, canary);
+        note(workOrder, shop.value().equals(NOTED) ? canary : canary + SECRET);
+    }
+
+    private void note(WorkOrder workOrder, String text) {
+        facts.add(
+                workOrder.customer().provider(),
+                new TechnicianNote(
+                        new TechnicianNoteRef(workOrder.ref() + "-N"), workOrder.ref(), text, "Emre", MORNING));
     }
 
     private void talk(WorkOrder workOrder, String canary) {

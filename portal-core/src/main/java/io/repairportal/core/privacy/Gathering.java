@@ -158,6 +158,7 @@ final class Gathering {
                 rows.stream().map(Written::workOrder).toList());
         parcel.json(folder, "conversations.json", each(rows, order -> talk(viewer, order, traces)));
         parcel.json(folder, "estimates.json", each(rows, order -> estimates(viewer, order)));
+        parcel.json(folder, "technician-notes.json", each(rows, order -> notes(viewer, order)));
         parcel.json(folder, "links.json", each(rows, order -> links(order, traces)));
         rows.forEach(row -> files(parcel, folder, viewer, row.workOrder()));
         library(parcel, folder + "resources/", viewer);
@@ -182,6 +183,12 @@ final class Gathering {
         return pages.estimates().list(viewer, order.ref()).stream()
                 .flatMap(list -> list.estimates().stream())
                 .map(estimate -> Written.estimate(order.number(), estimate))
+                .toList();
+    }
+
+    private List<Map<String, Object>> notes(Viewer viewer, WorkOrder order) {
+        return pages.workOrders().notes(viewer, order.ref()).stream()
+                .map(note -> Written.note(order.number(), note))
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import io.repairportal.spi.feedback.Feedback;
 import io.repairportal.spi.message.Message;
 import io.repairportal.spi.money.Money;
 import io.repairportal.spi.proposal.Proposal;
+import io.repairportal.spi.workorder.TechnicianNote;
 import io.repairportal.spi.workorder.WorkOrder;
 import io.repairportal.spi.workorder.WorkOrderRef;
 import java.math.BigDecimal;
@@ -103,6 +104,14 @@ final class Written {
         fields.put("net", amount(estimate.totals().net()));
         fields.put("tax", amount(estimate.totals().tax()));
         fields.put("total", amount(estimate.totals().gross()));
+        return fields;
+    }
+
+    static Map<String, Object> note(String workOrder, TechnicianNote note) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("workOrder", workOrder);
+        fields.put("at", note.writtenAt().toString());
+        fields.put("text", note.text());
         return fields;
     }
 

@@ -5,6 +5,7 @@ import io.repairportal.spi.estimate.Estimate;
 import io.repairportal.spi.message.Message;
 import io.repairportal.spi.provider.Location;
 import io.repairportal.spi.staff.StaffMember;
+import io.repairportal.spi.workorder.TechnicianNote;
 import io.repairportal.spi.workorder.WorkOrder;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.Optional;
  * @param schedule expected date and reason for waiting
  * @param updatedAt when anything that is shown changed last; changes of hidden things do not move it (B3)
  * @param tasks progress, if there are tasks to show
- * @param attachments photos, documents and estimates
+ * @param attachments photos, documents, estimates and technician notes
  * @param talk the conversation
  * @param people who looks after it, and where
  */
@@ -50,13 +51,16 @@ public record Tracker(
      * @param photos newest first
      * @param documents newest first
      * @param estimates newest first, no drafts
+     * @param notes what technicians noted for customers, newest first (B6)
      */
-    public record Attachments(List<Document> photos, List<Document> documents, List<Estimate> estimates) {
+    public record Attachments(
+            List<Document> photos, List<Document> documents, List<Estimate> estimates, List<TechnicianNote> notes) {
         /** Copies the lists. */
         public Attachments {
             photos = List.copyOf(photos);
             documents = List.copyOf(documents);
             estimates = List.copyOf(estimates);
+            notes = List.copyOf(notes);
         }
     }
 

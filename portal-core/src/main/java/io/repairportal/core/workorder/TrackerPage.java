@@ -19,6 +19,7 @@ import io.repairportal.spi.publication.Published;
 import io.repairportal.spi.publication.PublishedFile;
 import io.repairportal.spi.publication.Waiting;
 import io.repairportal.spi.staff.StaffMember;
+import io.repairportal.spi.workorder.TechnicianNote;
 import io.repairportal.spi.workorder.WorkOrder;
 import io.repairportal.spi.workorder.WorkOrderRef;
 import java.time.Instant;
@@ -79,7 +80,8 @@ final class TrackerPage {
                 files.stream()
                         .filter(file -> file.kind() == Document.Kind.DOCUMENT)
                         .toList(),
-                estimates);
+                estimates,
+                new NotesShown(parts).of(viewer, found.publication()));
     }
 
     private Tracker.Talk talk(Viewer viewer, WorkOrderRef ref) {
@@ -111,6 +113,7 @@ final class TrackerPage {
                         schedule.expected().map(Promise::setAt).stream(),
                         schedule.waiting().map(Waiting::since).stream(),
                         attachments.estimates().stream().flatMap(estimate -> estimate.sentAt().stream()),
+                        attachments.notes().stream().map(TechnicianNote::writtenAt),
                         shownFiles)
                 .flatMap(times -> times)
                 .max(Instant::compareTo)

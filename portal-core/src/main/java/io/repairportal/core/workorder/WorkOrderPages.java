@@ -19,6 +19,7 @@ import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.publication.Publication;
 import io.repairportal.spi.publication.PublicationQuery;
 import io.repairportal.spi.publication.Published;
+import io.repairportal.spi.workorder.TechnicianNote;
 import io.repairportal.spi.workorder.WorkOrder;
 import io.repairportal.spi.workorder.WorkOrderRef;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The list of work orders and the tracker of one, for a viewer (B1 to B5). A work order the viewer must not see is empty, like one that never
+ * The list of work orders and the tracker of one, for a viewer (B1 to B6). A work order the viewer must not see is empty, like one that never
  * existed. Safe for use by many threads.
  */
 public final class WorkOrderPages {
@@ -38,6 +39,7 @@ public final class WorkOrderPages {
     private final PublishedWorkOrders published;
     private final ProviderLook providers;
     private final TrackerPage trackers;
+    private final NotesShown notes;
 
     /** Uses these parts. */
     public WorkOrderPages(PortalParts parts, PublishedWorkOrders published, ProviderLook providers) {
@@ -45,6 +47,7 @@ public final class WorkOrderPages {
         this.published = published;
         this.providers = providers;
         this.trackers = new TrackerPage(parts, published, providers);
+        this.notes = new NotesShown(parts);
     }
 
     /** Returns a piece of the list; empty if the viewer may see no work orders at all. */
@@ -78,6 +81,13 @@ public final class WorkOrderPages {
         return published
                 .find(viewer, ref, Permission.WORK_ORDERS_VIEW)
                 .flatMap(found -> trackers.of(viewer, found, reader));
+    }
+
+    /** Returns what technicians noted about a work order, newest first, as far as the viewer may read it (B6). */
+    public List<TechnicianNote> notes(Viewer viewer, WorkOrderRef ref) {
+        return published.find(viewer, ref, Permission.TECH_NOTES_VIEW).stream()
+                .flatMap(found -> notes.of(viewer, found.publication()).stream())
+                .toList();
     }
 
     /** Returns what pages below a work order say about it. */

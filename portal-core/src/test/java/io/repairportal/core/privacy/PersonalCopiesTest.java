@@ -1,12 +1,17 @@
 package io.repairportal.core.privacy;
 
+import static io.repairportal.testkit.fixture.Fixtures.MORNING;
 import static io.repairportal.testkit.fixture.Fixtures.aMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.repairportal.core.access.SessionToken;
+import io.repairportal.spi.access.PermissionSet;
 import io.repairportal.spi.message.Message;
 import io.repairportal.spi.message.MessageRef;
+import io.repairportal.spi.settings.ProviderSettings;
+import io.repairportal.spi.workorder.TechnicianNote;
+import io.repairportal.spi.workorder.TechnicianNoteRef;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,6 +47,22 @@ class PersonalCopiesTest {
         assertThat(copy.get("acme/C-1/links.json")).contains("dana@whitfield.example");
         assertThat(copy.get("acme/C-1/history.json")).contains("membership.given");
         assertThat(copy.values()).contains("REPORT");
+    }
+
+    @Test
+    @DisplayName("technician notes are in it where feature and right allow them, else not even asked for (O4, B6)")
+    void technicianNotes() {
+        room.usePortal();
+        room.shop.add(
+                room.acme.ref(),
+                new TechnicianNote(
+                        new TechnicianNoteRef("N-1"), room.order.ref(), "Radiator is dry.", "Emre", MORNING));
+        assertThat(hers().get("acme/C-1/technician-notes.json")).doesNotContain("Radiator");
+        ProviderSettings now = room.store.settings().find(room.acme.ref());
+        room.store.settings().saveIfUnchanged(room.acme.ref(), now.with(PermissionSet.all()));
+        assertThat(hers().get("acme/C-1/technician-notes.json"))
+                .contains("Radiator is dry.", "4711")
+                .doesNotContain("Emre");
     }
 
     @Test

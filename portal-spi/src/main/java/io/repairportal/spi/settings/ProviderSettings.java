@@ -35,13 +35,13 @@ public record ProviderSettings(
         Objects.requireNonNull(accounts, "accounts");
     }
 
-    /** Returns the settings of a provider that has set nothing. */
+    /** Returns the settings of a provider that has set nothing: all features but technician notes (B6). */
     public static ProviderSettings standard() {
         return new ProviderSettings(
                 true,
                 PortalState.open(),
                 LinkAccess.standard(),
-                PermissionSet.all(),
+                PermissionSet.all().without(Permission.TECH_NOTES_VIEW),
                 Publishing.standard(),
                 Accounts.standard(),
                 0);

@@ -7,6 +7,7 @@ import io.repairportal.core.workorder.Tracker;
 import io.repairportal.spi.document.Document;
 import io.repairportal.spi.estimate.Estimate;
 import io.repairportal.spi.message.Message;
+import io.repairportal.spi.workorder.TechnicianNote;
 import io.repairportal.web.api.WorkOrderJson.PromiseJson;
 import io.repairportal.web.api.WorkOrderJson.StageJson;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param stages the stages shown, in order
  * @param earlier dates promised before, oldest first
  * @param tasks progress, if there are tasks to show
+ * @param notes what technicians noted for customers, newest first; none without the right to read them
  * @param photos newest first
  * @param documents newest first
  * @param estimates newest first
@@ -34,6 +36,7 @@ public record TrackerJson(
         List<StageJson> stages,
         List<PromiseJson> earlier,
         Optional<TasksJson> tasks,
+        List<NoteJson> notes,
         List<FileJson> photos,
         List<FileJson> documents,
         List<EstimateJson> estimates,
@@ -47,6 +50,7 @@ public record TrackerJson(
                 tracker.stages().stages().stream().map(StageJson::of).toList(),
                 tracker.schedule().earlier().stream().map(PromiseJson::of).toList(),
                 tracker.tasks().map(TasksJson::of),
+                tracker.attachments().notes().stream().map(NoteJson::of).toList(),
                 tracker.attachments().photos().stream().map(FileJson::of).toList(),
                 tracker.attachments().documents().stream().map(FileJson::of).toList(),
                 tracker.attachments().estimates().stream().map(EstimateJson::of).toList(),
@@ -74,6 +78,13 @@ public record TrackerJson(
 
     /** One task: what, and whether it is open, done or cancelled. */
     public record TaskJson(String title, String state) {}
+
+    /** A technician note: the text, who wrote it (may be empty), and when. */
+    public record NoteJson(String text, String author, Instant at) {
+        static NoteJson of(TechnicianNote note) {
+            return new NoteJson(note.text(), note.author(), note.writtenAt());
+        }
+    }
 
     /**
      * A photo or document; its bytes are at {@code photos/{ref}} or {@code documents/{ref}} below the work order's page.

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param act what the customer must do, if anything
  * @param stages completed stages and the current one
  * @param tasks progress, if there are tasks
+ * @param notes what technicians noted
  * @param photos a strip of the newest
  * @param estimates newest first
  * @param documents newest first
@@ -33,6 +34,7 @@ public record TrackerView(
         Optional<Act> act,
         List<StageRow> stages,
         Optional<Tasks> tasks,
+        WorkNotes notes,
         Section<PhotoView> photos,
         Section<EstimateRowView> estimates,
         Section<FileRowView> documents,
@@ -76,6 +78,18 @@ public record TrackerView(
 
     /** One task: {@code done}, {@code todo} or {@code cancelled}, and how that is said. */
     public record TaskRow(String title, String state, String said) {}
+
+    /**
+     * What technicians noted.
+     *
+     * @param newest stand open; none, no section
+     * @param older are unfolded
+     * @param unfold how that is called
+     */
+    public record WorkNotes(List<WorkNote> newest, List<WorkNote> older, String unfold) {}
+
+    /** One note: who and when in one line, and its paragraphs. */
+    public record WorkNote(String said, List<String> paragraphs) {}
 
     /**
      * A section that leads to a page of its own.

@@ -6,6 +6,7 @@ import io.repairportal.core.workorder.Tracker;
 import io.repairportal.spi.estimate.Estimate;
 import io.repairportal.spi.estimate.EstimateState;
 import io.repairportal.spi.workorder.Task;
+import io.repairportal.spi.workorder.TechnicianNote;
 import io.repairportal.spi.workorder.WorkOrder;
 import io.repairportal.spi.workorder.WorkOrderRef;
 import io.repairportal.web.Forms;
@@ -29,6 +30,7 @@ import java.util.Optional;
 public final class TrackerViews {
     private static final int PHOTOS = 6;
     private static final int ROWS = 5;
+    private static final int NOTES = 3;
 
     private final Frames frames;
 
@@ -48,6 +50,7 @@ public final class TrackerViews {
                 act(frame, tracker),
                 stages(frame, tracker.stages().stages()),
                 tracker.tasks().map(progress -> tasks(frame, progress)),
+                notes(frame, tracker.attachments().notes()),
                 photos(frame, tracker),
                 estimates(frame, tracker),
                 documents(frame, tracker),
@@ -132,6 +135,23 @@ public final class TrackerViews {
             case CANCELLED ->
                 new TrackerView.TaskRow(task.title(), "cancelled", frame.texts().of("tracker.task.cancelled"));
         };
+    }
+
+    private static TrackerView.WorkNotes notes(Frame frame, List<TechnicianNote> notes) {
+        List<TrackerView.WorkNote> rows =
+                notes.stream().map(note -> note(frame, note)).toList();
+        int open = Math.min(NOTES, rows.size());
+        return new TrackerView.WorkNotes(
+                rows.subList(0, open),
+                rows.subList(open, rows.size()),
+                frame.texts().count("tracker.notes.older", rows.size() - open));
+    }
+
+    private static TrackerView.WorkNote note(Frame frame, TechnicianNote note) {
+        String when = frame.formats().moment(note.writtenAt());
+        return new TrackerView.WorkNote(
+                note.author().isBlank() ? when : frame.texts().of("tracker.notes.said", note.author(), when),
+                note.text().lines().filter(line -> !line.isBlank()).toList());
     }
 
     private static TrackerView.Section<PhotoView> photos(Frame frame, Tracker tracker) {

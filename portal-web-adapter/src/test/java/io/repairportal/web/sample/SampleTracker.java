@@ -52,6 +52,7 @@ final class SampleTracker {
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
+                new TrackerView.WorkNotes(List.of(), List.of(), ""),
                 none(),
                 none(),
                 none(),
@@ -138,6 +139,7 @@ final class SampleTracker {
                         texts.of("tracker.act.estimateButton"))),
                 stages(),
                 Optional.of(tasks()),
+                notes(),
                 new Section<>(photos(), "photos.html", texts.count("photos.count", 11)),
                 new Section<>(estimates(), "estimates.html", ""),
                 new Section<>(documents(), "documents.html", texts.of("documents.count", 6)),
@@ -193,6 +195,18 @@ final class SampleTracker {
                         new TaskRow("Straighten quarter panel", "done", texts.of("tracker.task.done")),
                         new TaskRow("Base coat", "todo", texts.of("tracker.task.open")),
                         new TaskRow("Polish headlights", "cancelled", texts.of("tracker.task.cancelled"))));
+    }
+
+    private TrackerView.WorkNotes notes() {
+        return new TrackerView.WorkNotes(
+                List.of(note("2026-11-23T15:10:00Z", "The bracket behind the bumper is bent; it goes on the jig.")),
+                List.of(note("2026-11-17T09:30:00Z", "No damage to the boot floor.")),
+                texts.count("tracker.notes.older", 1));
+    }
+
+    private TrackerView.WorkNote note(String at, String text) {
+        String when = shop.formats().moment(Instant.parse(at));
+        return new TrackerView.WorkNote(texts.of("tracker.notes.said", "Emre Aydin", when), List.of(text));
     }
 
     private TrackerView.ContactBlock contact() {

@@ -9,6 +9,8 @@ import io.repairportal.core.access.Actor;
 import io.repairportal.core.publishing.MessageDraft;
 import io.repairportal.core.publishing.ShopNews;
 import io.repairportal.spi.access.Channel;
+import io.repairportal.spi.access.Permission;
+import io.repairportal.spi.access.PermissionSet;
 import io.repairportal.spi.document.DocumentRef;
 import io.repairportal.spi.message.Message;
 import io.repairportal.spi.message.MessageRef;
@@ -93,10 +95,21 @@ final class DemoStory {
     private ProviderSettings settings(ShopFile shop) {
         ProviderSettings before = portal.settings().of(shop.ref());
         boolean umlauts = shop.root().path("umlauts").asBoolean();
-        return before.with(new ProviderSettings.Publishing(true, false, true))
+        PermissionSet links = before.access().linkVisitor();
+        ProviderSettings told = before.with(new ProviderSettings.Publishing(true, false, true))
                 .with(accounts(before.accounts()))
-                .with(new ProviderSettings.LinkAccess(
-                        true, umlauts, before.access().linkVisitor()));
+                .with(new ProviderSettings.LinkAccess(true, umlauts, notes(shop, "links") ? withNotes(links) : links));
+        return notes(shop, "links") || notes(shop, "logins") ? told.with(withNotes(before.features())) : told;
+    }
+
+    /** Whether the shop shows technician notes to these; without a word of it to nobody (B6). */
+    private static boolean notes(ShopFile shop, String readers) {
+        return text(shop.root(), "notes").equals(readers);
+    }
+
+    private static PermissionSet withNotes(PermissionSet others) {
+        return new PermissionSet(
+                others.bits() | PermissionSet.of(Permission.TECH_NOTES_VIEW).bits());
     }
 
     /** Several people per customer, as the story has them. */
@@ -117,6 +130,11 @@ final class DemoStory {
                     facts.get(i), orders.get(i).plan(), facts.get(i).openedAt()));
         }
         store.shop().records().saveWorkOrders(changes);
+        store.shop()
+                .records()
+                .saveTechnicianNotes(
+                        shop.ref(),
+                        orders.stream().flatMap(order -> order.notes().stream()).toList());
         store.shop()
                 .records()
                 .saveEstimates(

@@ -15,12 +15,15 @@ import io.repairportal.spi.staff.StaffRef;
 import io.repairportal.spi.workorder.RepairPlan;
 import io.repairportal.spi.workorder.StageKey;
 import io.repairportal.spi.workorder.Task;
+import io.repairportal.spi.workorder.TechnicianNote;
+import io.repairportal.spi.workorder.TechnicianNoteRef;
 import io.repairportal.spi.workorder.WorkOrder;
 import io.repairportal.spi.workorder.WorkOrderRef;
 import io.repairportal.spi.workorder.WorkOrderState;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -87,6 +90,20 @@ final class WorkOrderFile {
 
     List<Estimate> estimates() {
         return each(node, "e").map(this::estimate).toList();
+    }
+
+    /** Returns what technicians noted for the customer. */
+    List<TechnicianNote> notes() {
+        List<TechnicianNote> notes = new ArrayList<>();
+        for (JsonNode note : node.path("tn")) {
+            notes.add(new TechnicianNote(
+                    new TechnicianNoteRef(ref() + "-n" + (notes.size() + 1)),
+                    ref(),
+                    note.path(2).asText(),
+                    note.path(0).asText(),
+                    clock.past(note.path(1).asInt(), 11, zone())));
+        }
+        return notes;
     }
 
     private Optional<RepairPlan> planIn(String field) {

@@ -46,6 +46,21 @@ class DemoContentTest {
     }
 
     @Test
+    @DisplayName(
+            "each shop has technician notes, one shop does not show them, one shows them to link visitors as well (B6)")
+    void technicianNotes() {
+        for (String name : ShopFile.ALL) {
+            assertThat(orders(name).stream().flatMap(order -> order.notes().stream()))
+                    .as(name)
+                    .hasSizeGreaterThan(1)
+                    .allSatisfy(note -> assertThat(note.writtenAt()).isBefore(CLOCK.instant()));
+        }
+        assertThat(ShopFile.ALL)
+                .extracting(name -> ShopFile.read(name).root().path("notes").asText())
+                .containsExactlyInAnyOrder("logins", "links", "");
+    }
+
+    @Test
     @DisplayName("estimates occur in every state (F1)")
     void everyEstimateStateOccurs() {
         assertThat(all().flatMap(order -> order.estimates().stream()).map(Estimate::state))

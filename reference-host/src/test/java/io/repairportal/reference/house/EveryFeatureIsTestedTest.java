@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class EveryFeatureIsTestedTest {
 
     private static final String FEATURES =
-            "A1 A2 A3 A4 A5 A6 A7 A8 A9 A10 A11 A12 A13 A14 A15 A16 A17 A18 A19 A20 A21 A22 B1 B2 B3 B4 B5 B7 B10"
+            "A1 A2 A3 A4 A5 A6 A7 A8 A9 A10 A11 A12 A13 A14 A15 A16 A17 A18 A19 A20 A21 A22 B1 B2 B3 B4 B5 B6 B7 B10"
                     + " D1 D2 E1 E2 E3 E5 F1 J1 K1 K2 K3 K4 K5 K6 K7 K8 K9 L1 L2 M1 M2 M3 M6 O1 O2 O3 O4";
     private static final String PROMISES =
             "P1 P2 P3 P4 P6 P7 P8 P9 P13 P14 P16 P17 P18 P19 P20 P24 P26 P27 P30 P31 P33 P34 P36"

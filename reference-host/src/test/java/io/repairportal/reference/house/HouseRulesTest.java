@@ -23,6 +23,7 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.repairportal.spi.workorder.TechnicianNotes;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Random;
@@ -143,6 +144,31 @@ class HouseRulesTest {
                 .resideInAnyPackage(LIBRARY)
                 .should()
                 .beFinal()
+                .check(ProductClasses.all());
+    }
+
+    @Test
+    @DisplayName("one class asks for technician notes: the one that has looked at feature and right before (B6)")
+    void notesAreAskedForInOnePlace() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(CORE, WEB)
+                .and()
+                .doNotHaveFullyQualifiedName("io.repairportal.core.workorder.NotesShown")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(TechnicianNotes.class)
+                .check(ProductClasses.all());
+    }
+
+    @Test
+    @DisplayName("the library has no type for notes that a shop keeps for itself, so that no page can name one (B6)")
+    void internalNotesHaveNoType() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(LIBRARY)
+                .should()
+                .haveNameMatching("(?i).*(internal|private|staff|hidden)_?notes?\\b.*")
                 .check(ProductClasses.all());
     }
 

@@ -17,6 +17,8 @@ import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.provider.Providers;
 import io.repairportal.spi.staff.StaffDirectory;
 import io.repairportal.spi.staff.StaffMember;
+import io.repairportal.spi.workorder.TechnicianNote;
+import io.repairportal.spi.workorder.TechnicianNotes;
 import io.repairportal.spi.workorder.WorkOrder;
 import io.repairportal.spi.workorder.WorkOrderChange;
 import io.repairportal.spi.workorder.WorkOrderRef;
@@ -27,7 +29,7 @@ import java.util.Optional;
 /**
  * A shop that keeps its facts in memory: everything a {@link HostApplication} may have but its own login and its ear for events.
  *
- * <p>Adding a fact whose name exists already replaces it. Files and estimates are whose their work order is, so add the work order too.
+ * <p>Adding a fact whose name exists already replaces it. Files, estimates and notes are whose their work order is, so add the work order too.
  * Safe for many threads.
  */
 public final class InMemoryShop {
@@ -36,6 +38,7 @@ public final class InMemoryShop {
     private final InMemoryWorkOrders workOrders = new InMemoryWorkOrders();
     private final InMemoryDocuments documents = new InMemoryDocuments(workOrders);
     private final InMemoryEstimates estimates = new InMemoryEstimates(workOrders);
+    private final InMemoryTechnicianNotes notes = new InMemoryTechnicianNotes(workOrders);
     private final InMemoryStaffDirectory staff = new InMemoryStaffDirectory();
 
     /** Creates a shop that knows nothing. */
@@ -46,6 +49,7 @@ public final class InMemoryShop {
         return HostApplication.builder(providers, customers, workOrders)
                 .documents(documents)
                 .estimates(estimates)
+                .technicianNotes(notes)
                 .staffDirectory(staff)
                 .build();
     }
@@ -86,7 +90,7 @@ public final class InMemoryShop {
         return this;
     }
 
-    /** Forgets a work order and with it, as far as anybody can see, its files and estimates. */
+    /** Forgets a work order and with it, as far as anybody can see, its files, estimates and notes. */
     public InMemoryShop remove(ProviderRef provider, WorkOrderRef workOrder) {
         workOrders.remove(provider, workOrder);
         return this;
@@ -107,6 +111,12 @@ public final class InMemoryShop {
     /** Adds or replaces an estimate for one of this provider's work orders. */
     public InMemoryShop add(ProviderRef provider, Estimate estimate) {
         estimates.put(provider, estimate);
+        return this;
+    }
+
+    /** Adds or replaces what a technician noted about one of this provider's work orders. */
+    public InMemoryShop add(ProviderRef provider, TechnicianNote note) {
+        notes.put(provider, note);
         return this;
     }
 
@@ -139,6 +149,11 @@ public final class InMemoryShop {
     /** Returns the estimates. */
     public Estimates estimates() {
         return estimates;
+    }
+
+    /** Returns what technicians noted for customers. */
+    public TechnicianNotes technicianNotes() {
+        return notes;
     }
 
     /** Returns who works here. */

@@ -8,6 +8,7 @@ import io.repairportal.spi.file.FileContent;
 import io.repairportal.spi.provider.Provider;
 import io.repairportal.spi.provider.Providers;
 import io.repairportal.spi.staff.StaffDirectory;
+import io.repairportal.spi.workorder.TechnicianNotes;
 import io.repairportal.spi.workorder.WorkOrderChange;
 import io.repairportal.spi.workorder.WorkOrders;
 import io.repairportal.testkit.contract.CustomersContract;
@@ -16,6 +17,7 @@ import io.repairportal.testkit.contract.EstimatesContract;
 import io.repairportal.testkit.contract.NewCustomersContract;
 import io.repairportal.testkit.contract.ProvidersContract;
 import io.repairportal.testkit.contract.StaffDirectoryContract;
+import io.repairportal.testkit.contract.TechnicianNotesContract;
 import io.repairportal.testkit.contract.WorkOrdersContract;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -101,6 +103,18 @@ class InMemoryShopContractTest {
                 shop.add(written.workOrder()).add(written.workOrder().customer().provider(), written.estimate());
             }
             return shop.hostApplication().estimates().orElseThrow();
+        }
+    }
+
+    @Nested
+    class TheTechnicianNotes extends TechnicianNotesContract {
+        @Override
+        protected TechnicianNotes knowing(Noted... notes) {
+            InMemoryShop shop = new InMemoryShop();
+            for (Noted noted : notes) {
+                shop.add(noted.workOrder()).add(noted.workOrder().customer().provider(), noted.note());
+            }
+            return shop.hostApplication().technicianNotes().orElseThrow();
         }
     }
 

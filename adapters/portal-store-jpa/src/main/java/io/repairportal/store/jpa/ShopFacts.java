@@ -11,6 +11,7 @@ import io.repairportal.store.jpa.estimate.JpaEstimates;
 import io.repairportal.store.jpa.provider.JpaProviders;
 import io.repairportal.store.jpa.session.Database;
 import io.repairportal.store.jpa.staff.JpaStaffDirectory;
+import io.repairportal.store.jpa.workorder.JpaTechnicianNotes;
 import io.repairportal.store.jpa.workorder.JpaWorkOrders;
 import java.util.List;
 import java.util.Optional;
@@ -32,17 +33,21 @@ public final class ShopFacts {
         JpaCustomers customers = new JpaCustomers(database);
         JpaWorkOrders workOrders = new JpaWorkOrders(database);
         JpaEstimates estimates = new JpaEstimates(database);
+        JpaTechnicianNotes notes = new JpaTechnicianNotes(database);
         JpaStaffDirectory staff = new JpaStaffDirectory(database);
         Optional<JpaDocuments> documents = files.map(store -> new JpaDocuments(database, store));
         HostApplication.Builder ports = HostApplication.builder(providers, customers, workOrders)
                 .estimates(estimates)
+                .technicianNotes(notes)
                 .staffDirectory(staff);
         documents.ifPresent(ports::documents);
         this.application = ports.build();
         this.events = new ShopEvents(customers);
         this.newCustomers = new JpaNewCustomers(database, customers);
-        this.records =
-                new ShopRecords(new ShopRecords.Parties(providers, customers, staff), workOrders, estimates, documents);
+        this.records = new ShopRecords(
+                new ShopRecords.Parties(providers, customers, staff),
+                new ShopRecords.Work(workOrders, estimates, notes),
+                documents);
     }
 
     /** Returns the ports over these facts. Photos and documents are there if the store was given a {@link FileStore}. */

@@ -7,12 +7,14 @@ import io.repairportal.spi.file.FileContent;
 import io.repairportal.spi.provider.Provider;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.staff.StaffMember;
+import io.repairportal.spi.workorder.TechnicianNote;
 import io.repairportal.spi.workorder.WorkOrderChange;
 import io.repairportal.store.jpa.customer.JpaCustomers;
 import io.repairportal.store.jpa.document.JpaDocuments;
 import io.repairportal.store.jpa.estimate.JpaEstimates;
 import io.repairportal.store.jpa.provider.JpaProviders;
 import io.repairportal.store.jpa.staff.JpaStaffDirectory;
+import io.repairportal.store.jpa.workorder.JpaTechnicianNotes;
 import io.repairportal.store.jpa.workorder.JpaWorkOrders;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,14 +30,12 @@ import java.util.Optional;
  */
 public final class ShopRecords {
     private final Parties parties;
-    private final JpaWorkOrders workOrders;
-    private final JpaEstimates estimates;
+    private final Work work;
     private final Optional<JpaDocuments> documents;
 
-    ShopRecords(Parties parties, JpaWorkOrders workOrders, JpaEstimates estimates, Optional<JpaDocuments> documents) {
+    ShopRecords(Parties parties, Work work, Optional<JpaDocuments> documents) {
         this.parties = parties;
-        this.workOrders = workOrders;
-        this.estimates = estimates;
+        this.work = work;
         this.documents = documents;
     }
 
@@ -56,12 +56,17 @@ public final class ShopRecords {
 
     /** Stores work orders of any providers with their repair plans. */
     public void saveWorkOrders(List<WorkOrderChange> changes) {
-        workOrders.save(changes);
+        work.orders.save(changes);
     }
 
     /** Stores estimates of a provider. */
     public void saveEstimates(ProviderRef provider, List<Estimate> some) {
-        estimates.save(provider, some);
+        work.estimates.save(provider, some);
+    }
+
+    /** Stores what technicians of a provider noted for customers; never what the shop notes for itself (B6). */
+    public void saveTechnicianNotes(ProviderRef provider, List<TechnicianNote> some) {
+        work.notes.save(provider, some);
     }
 
     /**
@@ -80,4 +85,7 @@ public final class ShopRecords {
 
     /** Those who take part. */
     record Parties(JpaProviders providers, JpaCustomers customers, JpaStaffDirectory staff) {}
+
+    /** What is done. */
+    record Work(JpaWorkOrders orders, JpaEstimates estimates, JpaTechnicianNotes notes) {}
 }

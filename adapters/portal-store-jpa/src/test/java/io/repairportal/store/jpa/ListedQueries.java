@@ -89,6 +89,10 @@ final class ListedQueries {
                 OLD,
                 store -> facts(store).estimates().orElseThrow().ofWorkOrder(scope, ORDER));
         put(
+                "technicianNote.list." + kind,
+                OLD,
+                store -> facts(store).technicianNotes().orElseThrow().ofWorkOrder(scope, ORDER));
+        put(
                 "estimate.some." + kind,
                 OLD_INSIDE,
                 store -> facts(store).estimates().orElseThrow().ofWorkOrders(scope, List.of(ORDER)));

@@ -8,6 +8,7 @@ import io.repairportal.spi.file.FileContent;
 import io.repairportal.spi.provider.Provider;
 import io.repairportal.spi.provider.Providers;
 import io.repairportal.spi.staff.StaffDirectory;
+import io.repairportal.spi.workorder.TechnicianNotes;
 import io.repairportal.spi.workorder.WorkOrderChange;
 import io.repairportal.spi.workorder.WorkOrders;
 import io.repairportal.testkit.contract.CustomersContract;
@@ -16,6 +17,7 @@ import io.repairportal.testkit.contract.EstimatesContract;
 import io.repairportal.testkit.contract.NewCustomersContract;
 import io.repairportal.testkit.contract.ProvidersContract;
 import io.repairportal.testkit.contract.StaffDirectoryContract;
+import io.repairportal.testkit.contract.TechnicianNotesContract;
 import io.repairportal.testkit.contract.WorkOrdersContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,6 +88,14 @@ class PostgresShopContractIT {
         @Override
         protected Estimates knowing(Written... estimates) {
             return new Shop(stores).estimates(estimates);
+        }
+    }
+
+    @Nested
+    class OfTechnicianNotes extends TechnicianNotesContract {
+        @Override
+        protected TechnicianNotes knowing(Noted... notes) {
+            return new Shop(stores).notes(notes);
         }
     }
 

@@ -9,6 +9,7 @@ import io.repairportal.spi.file.FileContent;
 import io.repairportal.spi.provider.Provider;
 import io.repairportal.spi.provider.Providers;
 import io.repairportal.spi.staff.StaffDirectory;
+import io.repairportal.spi.workorder.TechnicianNotes;
 import io.repairportal.spi.workorder.WorkOrder;
 import io.repairportal.spi.workorder.WorkOrderChange;
 import io.repairportal.spi.workorder.WorkOrders;
@@ -16,6 +17,7 @@ import io.repairportal.testkit.contract.DocumentsContract;
 import io.repairportal.testkit.contract.EstimatesContract;
 import io.repairportal.testkit.contract.NewCustomersContract;
 import io.repairportal.testkit.contract.StaffDirectoryContract;
+import io.repairportal.testkit.contract.TechnicianNotesContract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -76,6 +78,14 @@ final class Shop {
             records.saveEstimates(written.workOrder().customer().provider(), List.of(written.estimate()));
         }
         return application().estimates().orElseThrow();
+    }
+
+    TechnicianNotes notes(TechnicianNotesContract.Noted... notes) {
+        for (TechnicianNotesContract.Noted noted : notes) {
+            save(noted.workOrder());
+            records.saveTechnicianNotes(noted.workOrder().customer().provider(), List.of(noted.note()));
+        }
+        return application().technicianNotes().orElseThrow();
     }
 
     StaffDirectory staff(StaffDirectoryContract.Employed... staff) {

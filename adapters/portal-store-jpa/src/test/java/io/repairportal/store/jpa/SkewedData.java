@@ -93,7 +93,9 @@ final class SkewedData {
                 documents(range(SOME, postgres), others("x")),
                 documents(range(OLD_ROWS, postgres), oldOfOne("x")),
                 estimates(range(SOME, postgres), others("x")),
-                estimates(range(OLD_ROWS, postgres), oldOfOne("x")));
+                estimates(range(OLD_ROWS, postgres), oldOfOne("x")),
+                notes(range(SOME, postgres), others("x")),
+                notes(range(OLD_ROWS, postgres), oldOfOne("x")));
     }
 
     private static List<String> library(boolean postgres) {
@@ -253,6 +255,11 @@ final class SkewedData {
                 + ", '{\"v\":1,\"number\":\"1\",\"title\":\"T\",\"state\":\"SENT\",\"version\":1,\"lines\":[],"
                 + "\"totals\":{\"currency\":\"EUR\",\"net\":0,\"tax\":0,\"gross\":0,\"label\":\"\"},\"terms\":\"\"}'"
                 + " from " + from;
+    }
+
+    private static String notes(String from, Owner who) {
+        return "insert into rp_shop_technician_note select " + who.provider + ", 'T' || substring(" + who.customer
+                + ", 1, 1) || x, " + who.workOrder + ", 'Dry inside', 'Emre', " + who.time + " from " + from;
     }
 
     private static String range(int rows, boolean postgres) {

@@ -178,6 +178,18 @@ class StatementCountTest {
     }
 
     @Test
+    @DisplayName("the technician notes of a work order (B6)")
+    void findsNotesInOneStatement() {
+        assertThat(stores.statements().during(() -> stores.store()
+                        .shop()
+                        .hostApplication()
+                        .technicianNotes()
+                        .orElseThrow()
+                        .ofWorkOrder(new Scope.WholeCustomer(customer.ref()), order.ref())))
+                .hasSize(1);
+    }
+
+    @Test
     @DisplayName("the facts of 25 work orders (B1)")
     void findsFactsInOneStatement() {
         assertThat(stores.statements().during(() -> stores.store()
