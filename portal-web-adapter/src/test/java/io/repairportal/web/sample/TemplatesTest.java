@@ -124,7 +124,7 @@ class TemplatesTest {
 
     @Test
     @DisplayName(
-            "the tracker keeps its order: what, status, action, stages, tasks, photos, estimates, documents, talk, contact")
+            "the tracker keeps its order: what, status, action, stages, tasks, notes, photos, estimates, documents, talk, contact")
     void theTrackerKeepsItsOrder() {
         List<String> order = html(named("tracker")).select("main > div, main > section").stream()
                 .map(part -> part.classNames().iterator().next() + part.attr("aria-labelledby"))
@@ -136,6 +136,7 @@ class TemplatesTest {
                         "actact",
                         "sectionsteps",
                         "sectiontasks",
+                        "sectionnotes",
                         "sectionphotos",
                         "sectionmoney",
                         "sectiondocs",
