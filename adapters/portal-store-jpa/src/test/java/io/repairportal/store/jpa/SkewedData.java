@@ -32,6 +32,9 @@ final class SkewedData {
             for (String sql : statements(postgres)) {
                 statement.execute(sql);
             }
+            for (String sql : notes(postgres)) {
+                statement.execute(sql);
+            }
             for (String sql : library(postgres)) {
                 statement.execute(sql);
             }
@@ -93,9 +96,11 @@ final class SkewedData {
                 documents(range(SOME, postgres), others("x")),
                 documents(range(OLD_ROWS, postgres), oldOfOne("x")),
                 estimates(range(SOME, postgres), others("x")),
-                estimates(range(OLD_ROWS, postgres), oldOfOne("x")),
-                notes(range(SOME, postgres), others("x")),
-                notes(range(OLD_ROWS, postgres), oldOfOne("x")));
+                estimates(range(OLD_ROWS, postgres), oldOfOne("x")));
+    }
+
+    private static List<String> notes(boolean postgres) {
+        return List.of(notes(range(SOME, postgres), others("x")), notes(range(OLD_ROWS, postgres), oldOfOne("x")));
     }
 
     private static List<String> library(boolean postgres) {
