@@ -84,8 +84,9 @@ final class OfficePages {
     }
 
     private List<Route<?>> customers() {
-        List<Route<?>> routes = new ArrayList<>(
-                new CustomerPages(office, portal.people(), portal.accessRights(), portal.explanations()).routes());
+        List<Route<?>> routes = new ArrayList<>(new CustomerPages(
+                        office, portal.people(), portal.accessRights(), portal.explanations(), portal.publishing())
+                .routes());
         routes.addAll(new BulkInvitePages(
                         office,
                         new BulkInvitePages.Desks(portal.bulkInvites(), portal.accessRights(), portal.settings()))

@@ -1,6 +1,7 @@
 package io.repairportal.web;
 
 import static io.repairportal.core.proposal.RegistrationOutcome.UNKNOWN;
+import static io.repairportal.testkit.fixture.Fixtures.aPaper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.repairportal.core.Portal;
@@ -42,7 +43,9 @@ import io.repairportal.spi.access.Permission;
 import io.repairportal.spi.access.PermissionSet;
 import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.customer.CustomerRef;
+import io.repairportal.spi.document.Document;
 import io.repairportal.spi.document.DocumentRef;
+import io.repairportal.spi.file.FileContent;
 import io.repairportal.spi.message.Message;
 import io.repairportal.spi.proposal.ProposalRef;
 import io.repairportal.spi.publication.Waiting;
@@ -237,6 +240,26 @@ class BackOfficeFromJavaTest {
         assertThat(zip.size()).isPositive();
         assertThat(report.kept()).isEqualTo(plan.kept()).contains(Kept.TEXTS, Kept.AUDIT_TRAIL);
         assertThat(portal.erasure().erase(BOSS, dana)).as("nothing is left").isEmpty();
+    }
+
+    @Test
+    @InsteadOf({
+        "POST /staff/customers/{customer}/files/{file}/show",
+        "POST /staff/customers/{customer}/files/{file}/hide"
+    })
+    @DisplayName("documents of the customer itself are shown and hidden (E2, K9)")
+    void showsPapers() {
+        DocumentRef contract = new DocumentRef("C-7");
+        Document paper = aPaper(shop.dana, "").ref("C-7").build();
+        shop.facts.add(Shop.ACME, paper, FileContent.of(paper.mediaType(), new byte[0]));
+        List<Change> done = List.of(
+                portal.publishing().showDocuments(BOSS, customer, List.of(contract), true),
+                portal.publishing().showDocuments(BOSS, customer, List.of(contract), false));
+
+        assertThat(done).containsOnly(Change.MADE);
+        assertThat(portal.publishing().documents(BOSS, customer))
+                .singleElement()
+                .satisfies(file -> assertThat(file.visible()).isFalse());
     }
 
     @Test

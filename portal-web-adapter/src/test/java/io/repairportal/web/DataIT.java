@@ -1,11 +1,15 @@
 package io.repairportal.web;
 
 import static io.repairportal.testkit.fixture.Fixtures.aMembership;
+import static io.repairportal.testkit.fixture.Fixtures.aPaper;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.repairportal.spi.access.MembershipRef;
 import io.repairportal.spi.access.PersonRef;
 import io.repairportal.spi.customer.CustomerRef;
+import io.repairportal.spi.document.Document;
+import io.repairportal.spi.file.FileContent;
 import io.repairportal.spi.provider.ProviderRef;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -51,6 +55,11 @@ class DataIT {
     @DisplayName(
             "her copy is a ZIP with everything she may see and nothing she may not, to be kept and not shown (O4, P27)")
     void copy() {
+        Document paper = aPaper(shop.dana, "").ref("C-7").build();
+        shop.facts.add(Shop.ACME, paper, FileContent.of(paper.mediaType(), "bytes of C-7".getBytes(UTF_8)));
+        shop.store
+                .publishedFiles()
+                .save(Shop.ACME, List.of(aPaper(shop.dana, "").ref("C-7").published(true)));
         Surfer.Seen page = surfer.get(host.url("/account/data"));
         Surfer.Seen copy = surfer.submit(page, page.html().selectFirst("form[action$=copy]"), Map.of());
         assertThat(copy.status()).isEqualTo(200);
@@ -60,6 +69,7 @@ class DataIT {
         Map<String, String> files = unzipped(copy);
         assertThat(files.get("acme/C-1/work-orders.json")).contains("4711", "Painting");
         assertThat(files.keySet()).anyMatch(name -> name.matches("acme/C-1/files/4711/[^/]*y\\.pdf"));
+        assertThat(files.get("acme/C-1/documents/contract.pdf")).isEqualTo("bytes of C-7");
         assertThat(String.join("\n", files.values()))
                 .contains("dana@whitfield.example", "bytes of P-1", "bytes of D-1")
                 .doesNotContain(Shop.CANARY, "bytes of P-2", "hash", "sealed");

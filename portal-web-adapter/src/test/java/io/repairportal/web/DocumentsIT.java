@@ -1,10 +1,13 @@
 package io.repairportal.web;
 
 import static io.repairportal.testkit.fixture.Fixtures.aDocument;
+import static io.repairportal.testkit.fixture.Fixtures.aMembership;
+import static io.repairportal.testkit.fixture.Fixtures.aPaper;
 import static io.repairportal.testkit.fixture.Fixtures.aPublication;
 import static io.repairportal.testkit.fixture.Fixtures.aWorkOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.repairportal.spi.access.LinkTab;
 import io.repairportal.spi.access.Membership;
 import io.repairportal.spi.access.Permission;
 import io.repairportal.spi.access.PermissionSet;
@@ -13,9 +16,11 @@ import io.repairportal.spi.document.Document;
 import io.repairportal.spi.file.FileContent;
 import io.repairportal.spi.workorder.WorkOrder;
 import io.repairportal.testkit.fixture.DocumentFixture;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +104,92 @@ class DocumentsIT {
     }
 
     @Test
+    @DisplayName("documents of the customer itself stand in the same list, and say so (E2)")
+    void listsPapers() {
+        share(aPaper(shop.dana, "").ref("C-7").pdf("contract.pdf").createdAt(shop.clock.instant()), true);
+        share(aPaper(shop.dana, "").ref("C-8").pdf(Shop.CANARY + ".pdf"), false);
+        share(aPaper(shop.sam, "").ref("C-9").pdf(Shop.CANARY + ".pdf"), true);
+        Logins.signIn(surfer, host, "dana");
+
+        Surfer.Seen page = surfer.get(host.url("/documents"));
+
+        assertThat(page.html().select(".filed__of").eachText())
+                .containsExactly("About you or your company", "Work order 4711: Rear left quarter and bumper");
+        assertThat(page.html().select(".filed__of").first().select("a")).isEmpty();
+        assertThat(page.text()).doesNotContain(Shop.CANARY);
+        assertThat(surfer.get(host.url("/documents/C-7")).text()).isEqualTo("bytes of C-7");
+        assertThat(surfer.get(host.url("/api/v1/documents")).text())
+                .contains("\"ref\":\"C-7\"")
+                .doesNotContain(Shop.CANARY)
+                .containsOnlyOnce("\"workOrder\"");
+        for (String ref : List.of("C-8", "C-9")) {
+            assertThat(surfer.get(host.url("/documents/" + ref)).status())
+                    .as(ref)
+                    .isEqualTo(404);
+        }
+        assertThat(surfer.get(host.url("/work-orders/WO-1/documents/C-7")).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName(
+            "a paper that concerns one contact is hidden from another contact, and every paper from a link (E2, A14, A6)")
+    void papersBelongToContacts() {
+        share(aPaper(shop.dana, "").ref("C-7"), true);
+        share(aPaper(shop.dana, contact()).ref("C-6"), true);
+        logins.person("P-olga", "Olga", "olga@whitfield.example");
+        shop.store
+                .memberships()
+                .saveIfUnchanged(aMembership(shop.dana.ref())
+                        .ref("M-olga")
+                        .called("olga")
+                        .ofContact(contact())
+                        .ownContactOnly()
+                        .withRights("papers")
+                        .heldBy("P-olga")
+                        .build());
+        Logins.signIn(surfer, host, "olga");
+        assertThat(surfer.get(host.url("/documents/C-6")).status()).isEqualTo(200);
+        assertThat(surfer.get(host.url("/documents/C-7")).status()).isEqualTo(404);
+        assertThat(surfer.get(host.url("/documents"))
+                        .html()
+                        .select(".filed__of")
+                        .eachText())
+                .contains("About you or your company");
+
+        shop.sendLink(Shop.token(3), shop.golf, LinkTab.DOCUMENTS);
+        Surfer visitor = new Surfer();
+        visitor.submit(visitor.get(host.url("/a/" + Shop.token(3))), "name", "Whitfield");
+        assertThat(visitor.get(host.url("/work-orders/WO-1/documents")).status())
+                .isEqualTo(200);
+        assertThat(visitor.get(host.url("/documents/C-6")).status()).isNotEqualTo(200);
+        assertThat(visitor.get(host.url("/documents")).text()).doesNotContain("contract.pdf");
+    }
+
+    @Test
+    @DisplayName(
+            "staff show and hide documents of the customer itself on its page, and no file of somebody else (E2, B7, P6)")
+    void staffShowPapers() {
+        share(aPaper(shop.dana, "").ref("C-7").pdf("contract.pdf"), false);
+        share(aPaper(shop.sam, "").ref("C-9").pdf("theirs.pdf"), false);
+        Surfer amy = new Surfer().with("X-Staff", "amy");
+        Surfer.Seen page = amy.get(host.url("/staff/customers/C-1"));
+        assertThat(page.html().select("#files")).hasSize(1);
+        assertThat(page.text()).contains("contract.pdf").doesNotContain("theirs.pdf");
+        Logins.signIn(surfer, host, "dana");
+
+        assertThat(press(amy, page, "/files/C-7/show").status()).isEqualTo(303);
+        assertThat(surfer.get(host.url("/documents/C-7")).status()).isEqualTo(200);
+        assertThat(press(amy, page, "/files/C-7/hide").status()).isEqualTo(303);
+        assertThat(surfer.get(host.url("/documents/C-7")).status()).isEqualTo(404);
+        for (String file : List.of("C-9", "D-1", "nothing")) {
+            assertThat(press(amy, page, "/files/" + file + "/show").status())
+                    .as(file)
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
     @DisplayName("the list goes on page by page and refuses an address that no page has made (E2, P61)")
     void pages() {
         for (int number = 0; number < 30; number++) {
@@ -152,6 +243,15 @@ class DocumentsIT {
         shop.ports.reset();
         surfer.get(host.url("/documents"));
         assertThat(shop.ports.calls()).hasSizeLessThanOrEqualTo(4);
+    }
+
+    private String contact() {
+        return shop.dana.primaryContact().orElseThrow().ref().value();
+    }
+
+    private static Surfer.Seen press(Surfer staff, Surfer.Seen page, String below) {
+        String token = page.html().select("[name=form]").attr("value");
+        return staff.post(URI.create(page.address() + below), Map.of("form", token));
     }
 
     private static Membership.Grant with(String rights) {

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Walks every address of the route table, by every method, as every onlooker, with every id there is: own, of another contact, another
@@ -114,7 +115,7 @@ final class Matrix {
                 CANARY.matcher(seen.text() + seen.response().headers().map());
         while (canaries.find()) {
             String found = canaries.group();
-            boolean hers = town.orders.stream()
+            boolean hers = Stream.concat(town.orders.stream(), town.papers.stream())
                     .anyMatch(order -> onlooker.mayRead(found, order) && onlooker.mayKnow(order, shop, order.ref()));
             if (!hers) {
                 found("%s reads %s at %s".formatted(onlooker.name(), found, seen.address()));
@@ -220,6 +221,10 @@ final class Matrix {
                         "WO-1b-seen-P",
                         "WO-1x-seen-D",
                         "WO-2a-seen-D",
+                        "PA-1a",
+                        "PA-1a-S",
+                        "PA-1x",
+                        "PA-2b",
                         "never");
             case "estimate" ->
                 List.of("WO-1a-seen-E", "WO-1a-seen-F", "WO-1a-hidden-E", "WO-1b-seen-E", "WO-2a-seen-E", "never");

@@ -6,6 +6,7 @@ import static io.repairportal.testkit.fixture.Fixtures.aDocument;
 import static io.repairportal.testkit.fixture.Fixtures.aLink;
 import static io.repairportal.testkit.fixture.Fixtures.aMembership;
 import static io.repairportal.testkit.fixture.Fixtures.aMessage;
+import static io.repairportal.testkit.fixture.Fixtures.aPaper;
 import static io.repairportal.testkit.fixture.Fixtures.aPerson;
 import static io.repairportal.testkit.fixture.Fixtures.aProvider;
 import static io.repairportal.testkit.fixture.Fixtures.aPublication;
@@ -69,6 +70,10 @@ final class Town {
     final MovableClock clock = MovableClock.at(MORNING.plus(Duration.ofHours(1)));
     final InMemoryPortalStore store = new InMemoryPortalStore();
     final List<Order> orders = new ArrayList<>();
+
+    /** The papers of customers, each as a work order that nobody has: whoever would see all work orders of its owner sees it. */
+    final List<Order> papers = new ArrayList<>();
+
     private final InMemoryShop facts = new InMemoryShop();
     private final Map<String, HostIdentity.Person> vouchedFor = new HashMap<>();
 
@@ -215,6 +220,7 @@ final class Town {
                 take(customer, contact, name + "-hidden", false);
             }
             take(customer, "ann", "WO-" + ref.substring(2) + "-deleted", true);
+            CONTACTS.forEach(contact -> file(customer, contact));
         }
     }
 
@@ -231,6 +237,22 @@ final class Town {
         store.publications().save(customer.ref().provider(), List.of(stored));
         orders.add(new Order(workOrder, visible, known));
         attach(workOrder, canary);
+    }
+
+    private void file(Customer customer, String contact) {
+        ProviderRef shop = customer.ref().provider();
+        String ref = "PA-" + customer.ref().value().substring(2) + (contact.isEmpty() ? "x" : contact.substring(0, 1));
+        String canary = canary(shop.value(), ref);
+        var making = aWorkOrder(customer).ref(ref);
+        WorkOrder owned = (contact.isEmpty() ? making.concerningNobody() : making.concerning(contact)).build();
+        papers.add(new Order(owned, true, true));
+        var shown = aPaper(customer, contact).ref(ref).pdf(canary + ".pdf");
+        var hidden = aPaper(customer, contact).ref(ref + "-S").pdf(canary + SECRET + ".pdf");
+        for (Document paper : List.of(shown.build(), hidden.build())) {
+            byte[] bytes = (canary + " " + paper.ref()).getBytes(StandardCharsets.UTF_8);
+            facts.add(shop, paper, FileContent.of(paper.mediaType(), bytes));
+        }
+        store.publishedFiles().save(shop, List.of(shown.published(true), hidden.published(false)));
     }
 
     private void attach(WorkOrder workOrder, String canary) {

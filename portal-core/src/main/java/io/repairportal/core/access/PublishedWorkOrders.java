@@ -60,7 +60,8 @@ public final class PublishedWorkOrders {
     /** Returns the facts of the work orders that these files belong to, without their tasks; those the host does not answer are left out. */
     public Map<WorkOrderRef, WorkOrder> factsOf(Viewer viewer, List<PublishedFile> files) {
         Map<WorkOrderRef, CustomerRef> asked = new LinkedHashMap<>();
-        files.forEach(file -> asked.put(file.workOrder(), file.owner().customer()));
+        files.forEach(file -> file.workOrder()
+                .ifPresent(order -> asked.put(order, file.owner().customer())));
         Map<WorkOrderRef, WorkOrder> facts = facts(viewer, asked);
         facts.replaceAll((ref, workOrder) -> withoutTasks(workOrder));
         return facts;

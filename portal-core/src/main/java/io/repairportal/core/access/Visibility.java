@@ -85,7 +85,9 @@ public final class Visibility {
     private static boolean contains(Scope scope, Subject subject) {
         // why no fold: its lambdas would be made anew for every record of every page
         if (scope instanceof Scope.OneWorkOrder one) {
-            return one.workOrder().equals(subject.workOrder()) && one.customer().equals(subject.customer());
+            return subject.workOrder().isPresent()
+                    && subject.workOrder().get().equals(one.workOrder())
+                    && one.customer().equals(subject.customer());
         }
         if (scope instanceof Scope.WholeCustomer whole) {
             return whole.customer().equals(subject.customer());

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The documents of all work orders of a viewer in one list (E2): the portal's rows first, the shop's facts for the rows shown. */
+/** The documents of all work orders of a viewer and of the customer itself in one list (E2): the portal's rows first, the shop's facts for the rows shown. */
 final class AllDocuments {
     private static final int PAGE = 25;
 
@@ -49,12 +49,22 @@ final class AllDocuments {
         List<DocumentList.Row> rows = new ArrayList<>();
         for (PublishedFile file : seen) {
             Document document = documents.get(file.document());
-            WorkOrder workOrder = orders.get(file.workOrder());
-            if (document != null && workOrder != null) {
+            Optional<WorkOrder> workOrder = file.workOrder().map(orders::get);
+            // why not without: a file of a work order that the shop does not answer any more is no document of the
+            // customer itself
+            if (document != null && workOrder.isPresent() == file.workOrder().isPresent()) {
                 rows.add(new DocumentList.Row(document, workOrder, file.since()));
             }
         }
         return rows;
+    }
+
+    /** Returns a document of the customer itself if the viewer sees it and the shop still answers it. */
+    Optional<Document> ofCustomer(Viewer viewer, Documents port, PublishedFile file) {
+        return Visibility.decide(viewer, Permission.DOCUMENTS_VIEW, Subject.listed(file))
+                        .visible()
+                ? documents(viewer, port, List.of(file)).values().stream().findFirst()
+                : Optional.empty();
     }
 
     private static Map<DocumentRef, Document> documents(Viewer viewer, Documents port, List<PublishedFile> seen) {
@@ -67,13 +77,20 @@ final class AllDocuments {
         List<DocumentRef> refs = seen.stream().map(PublishedFile::document).toList();
         for (Document answer : port.find(viewer.scope(), refs)) {
             PublishedFile file = asked.get(answer.ref());
-            if (file == null || !file.workOrder().equals(answer.workOrder())) {
+            if (file == null || !isOf(file, answer)) {
                 throw new PortalAdapterException(
                         PortalAdapterException.Kind.CORRUPT, "an adapter answered a file that was not asked for");
             }
             documents.put(answer.ref(), answer);
         }
         return documents;
+    }
+
+    private static boolean isOf(PublishedFile file, Document answer) {
+        return answer.subject() instanceof Document.Subject.OfCustomer paper
+                ? file.workOrder().isEmpty()
+                        && paper.customer().equals(file.owner().customer())
+                : file.workOrder().equals(answer.workOrder());
     }
 
     private static Optional<Cursor> next(Slice<PublishedFile> slice) {

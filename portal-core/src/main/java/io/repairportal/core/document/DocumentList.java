@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A piece of the list of documents over all work orders (E2).
+ * A piece of the list of documents over all work orders and the customer itself (E2).
  *
  * @param rows those shared last first
  * @param next where the next piece begins, if there is one
@@ -25,10 +25,10 @@ public record DocumentList(List<Row> rows, Optional<Cursor> next) {
      * One document of the list.
      *
      * @param document what it is
-     * @param workOrder what it belongs to, without tasks
+     * @param workOrder what it belongs to, without tasks; empty for a document of the customer itself
      * @param sharedAt since when it may be seen
      */
-    public record Row(Document document, WorkOrder workOrder, Instant sharedAt) {
+    public record Row(Document document, Optional<WorkOrder> workOrder, Instant sharedAt) {
         /** Checks that all are there. */
         public Row {
             Objects.requireNonNull(document, "document");

@@ -18,7 +18,7 @@ import io.repairportal.spi.workorder.WorkOrderRef;
 import java.util.Optional;
 
 /**
- * Photos and documents of a work order, for a viewer (B7, E1, E2). The right is checked anew for every representation of a file (E5); what
+ * Photos and documents of a work order, and documents of the customer itself, for a viewer (B7, E1, E2). The right is checked anew for every representation of a file (E5); what
  * the viewer must not see is empty. Safe for use by many threads.
  */
 public final class DocumentPages {
@@ -52,7 +52,7 @@ public final class DocumentPages {
         return page(viewer, ref, Document.Kind.DOCUMENT, Permission.DOCUMENTS_VIEW);
     }
 
-    /** Returns a piece of the list of documents over all work orders (E2); empty if the list does not exist for this viewer. */
+    /** Returns a piece of the list of documents over all work orders and the customer itself (E2); empty if the list does not exist for this viewer. */
     public Optional<DocumentList> list(Viewer viewer, Optional<Cursor> after) {
         return port().filter(port ->
                         Visibility.decide(viewer, Permission.DOCUMENTS_VIEW).visible())
@@ -65,7 +65,9 @@ public final class DocumentPages {
                 .publishedFiles()
                 .find(viewer.scope(), file)
                 .filter(record -> record.kind() == Document.Kind.DOCUMENT)
-                .flatMap(record -> find(viewer, record.workOrder(), file, Permission.DOCUMENTS_VIEW))
+                .flatMap(record -> record.workOrder()
+                        .map(order -> find(viewer, order, file, Permission.DOCUMENTS_VIEW))
+                        .orElseGet(() -> port().flatMap(port -> all.ofCustomer(viewer, port, record))))
                 .flatMap(document -> opened(viewer, document));
     }
 

@@ -59,8 +59,7 @@ public final class VisibleFiles {
     }
 
     private static Document requireAsked(Document document, Published found, List<DocumentRef> refs) {
-        if (!refs.contains(document.ref())
-                || !document.workOrder().equals(found.publication().workOrder())) {
+        if (!refs.contains(document.ref()) || !document.isOf(found.publication().workOrder())) {
             throw new PortalAdapterException(
                     PortalAdapterException.Kind.CORRUPT, "an adapter answered a file that was not asked for");
         }

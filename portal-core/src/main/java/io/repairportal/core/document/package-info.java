@@ -1,5 +1,5 @@
 /**
- * Photos and documents as customers see them.
+ * Photos and documents as customers see them, those of the customer itself among them.
  *
  * <p><b>What this package does not do:</b> it takes no uploads; they come with requests.
  */

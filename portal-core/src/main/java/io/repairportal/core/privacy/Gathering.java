@@ -1,6 +1,7 @@
 package io.repairportal.core.privacy;
 
 import io.repairportal.core.access.Viewer;
+import io.repairportal.core.document.DocumentList;
 import io.repairportal.core.document.FilePage;
 import io.repairportal.core.document.OpenFile;
 import io.repairportal.core.document.PictureSize;
@@ -161,6 +162,7 @@ final class Gathering {
         parcel.json(folder, "technician-notes.json", each(rows, order -> notes(viewer, order)));
         parcel.json(folder, "links.json", each(rows, order -> links(order, traces)));
         rows.forEach(row -> files(parcel, folder, viewer, row.workOrder()));
+        papers(parcel, folder + "documents/", viewer);
         library(parcel, folder + "resources/", viewer);
     }
 
@@ -215,6 +217,18 @@ final class Gathering {
                         pages.documents()
                                 .open(viewer, order.ref(), document.ref())
                                 .map(OpenFile::content)));
+    }
+
+    private void papers(Parcel parcel, String folder, Viewer viewer) {
+        List<DocumentList.Row> shared =
+                all(after -> pages.documents().list(viewer, after).map(list -> new Piece<>(list.rows(), list.next())));
+        shared.stream()
+                .filter(row -> row.workOrder().isEmpty())
+                .map(DocumentList.Row::document)
+                .forEach(paper -> parcel.file(
+                        folder,
+                        paper.name(),
+                        pages.documents().open(viewer, paper.ref()).map(OpenFile::content)));
     }
 
     private static List<Document> documents(Optional<FilePage> page) {

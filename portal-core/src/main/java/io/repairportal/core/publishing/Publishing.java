@@ -8,6 +8,7 @@ import io.repairportal.core.signin.LinkValidity;
 import io.repairportal.spi.access.AccessLink;
 import io.repairportal.spi.access.KeyHash;
 import io.repairportal.spi.access.Keys;
+import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.document.Document;
 import io.repairportal.spi.document.DocumentRef;
 import io.repairportal.spi.publication.Publication;
@@ -128,6 +129,28 @@ public final class Publishing {
                     .orElse(Change.UNKNOWN);
             Deed deed = new Deed(visible ? "files.shown" : "files.hidden", Map.of("files", names(refs)));
             return recorded(staff, workOrder, deed, change);
+        });
+    }
+
+    /** Returns all documents of a customer itself, of no work order, newest first (E2); of somebody else's customer there are none. */
+    public List<WorkOrderDesk.ShelfFile> documents(Actor.Staff staff, CustomerRef customer) {
+        return customer.provider().equals(staff.provider()) ? files.of(customer) : List.of();
+    }
+
+    /** Shows or hides documents of a customer itself (E2); all of them or, if one is unknown, none. */
+    public Change showDocuments(Actor.Staff staff, CustomerRef customer, List<DocumentRef> refs, boolean visible) {
+        if (!customer.provider().equals(staff.provider())) {
+            return Change.UNKNOWN;
+        }
+        return parts.store().unitOfWork().inTransaction(transaction -> {
+            Change change = files.find(customer, refs)
+                    .map(known -> files.show(customer, known, visible))
+                    .orElse(Change.UNKNOWN);
+            if (change == Change.MADE) {
+                Map<String, String> details = Map.of("files", names(refs));
+                audit.record(staff, visible ? "files.shown" : "files.hidden", "customer:" + customer.value(), details);
+            }
+            return change;
         });
     }
 

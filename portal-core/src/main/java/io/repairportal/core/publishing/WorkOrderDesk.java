@@ -144,7 +144,7 @@ public final class WorkOrderDesk {
                 .map(PublishedFile::document)
                 .collect(Collectors.toCollection(HashSet::new));
         return parts.host().documents().map(port -> port.ofWorkOrder(scope, workOrder)).orElse(List.of()).stream()
-                .filter(document -> document.workOrder().equals(workOrder))
+                .filter(document -> document.isOf(workOrder))
                 .map(document -> new ShelfFile(document, visible.contains(document.ref())))
                 .toList();
     }

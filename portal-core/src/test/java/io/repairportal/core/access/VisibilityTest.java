@@ -120,7 +120,7 @@ class VisibilityTest {
                         own -> own.customer().equals(subject.customer())
                                 && subject.contact().equals(Optional.of(own.contact())),
                         one -> one.customer().equals(subject.customer())
-                                && one.workOrder().equals(subject.workOrder()),
+                                && subject.workOrder().equals(Optional.of(one.workOrder())),
                         all -> all.provider().equals(subject.customer().provider()));
         return settings.active()
                 && settings.state().equals(PortalState.open())
@@ -178,7 +178,7 @@ class VisibilityTest {
 
     private static Subject subject(Random random) {
         return new Subject(
-                workOrder(random),
+                random.nextInt(4) > 0 ? Optional.of(workOrder(random)) : Optional.empty(),
                 customer(any(random, PROVIDERS), random.nextInt(2)),
                 any(random, CONTACTS),
                 random.nextInt(6) > 0,

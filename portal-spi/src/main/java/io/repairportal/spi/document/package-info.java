@@ -1,5 +1,5 @@
 /**
- * Photos and documents: files that belong to a work order.
+ * Photos and documents: files that belong to a work order, and papers of the customer itself.
  *
  * <p><b>What this package does not do:</b> it does not say which of them customers may see.
  */

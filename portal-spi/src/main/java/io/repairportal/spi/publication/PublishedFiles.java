@@ -14,9 +14,12 @@ public interface PublishedFiles {
     /** Returns the record of one file in this scope, visible or not. */
     Optional<PublishedFile> find(Scope scope, DocumentRef document);
 
+    /** Returns the records of these files, visible or not, in any order; at most 200 are asked at once. */
+    List<PublishedFile> findAll(ProviderRef provider, List<DocumentRef> documents);
+
     /**
-     * Returns a piece of the list of visible documents, photos not among them, whose work orders are visible too: newest decision first,
-     * equal times by reference, descending. Only for the scopes of a customer and of a contact; in any other there is no such list, and
+     * Returns a piece of the list of visible documents, photos not among them, of visible work orders and of the customer itself: newest
+     * decision first, equal times by reference, descending. Only for the scopes of a customer and of a contact; in any other there is no such list, and
      * it is empty.
      *
      * @param limit 1 to 100

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The documents of all work orders, as JSON (E2). Safe for use by many threads. */
+/** The documents of all work orders and of the customer itself, as JSON (E2). Safe for use by many threads. */
 public final class DocumentApi {
     private final DocumentPages documents;
 
@@ -60,14 +60,15 @@ public final class DocumentApi {
      * A document of the list.
      *
      * @param file the file
-     * @param workOrder what it belongs to
+     * @param workOrder what it belongs to; absent for a document of the customer itself
      * @param sharedAt since when it may be seen
      */
-    public record DocumentJson(@JsonUnwrapped TrackerJson.FileJson file, String workOrder, Instant sharedAt) {
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record DocumentJson(@JsonUnwrapped TrackerJson.FileJson file, Optional<String> workOrder, Instant sharedAt) {
         static DocumentJson of(DocumentList.Row row) {
             return new DocumentJson(
                     TrackerJson.FileJson.of(row.document()),
-                    row.workOrder().ref().value(),
+                    row.workOrder().map(order -> order.ref().value()),
                     row.sharedAt());
         }
     }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The documents of all work orders in one list (E2), and their downloads. Safe for use by many threads. */
+/** The documents of all work orders and of the customer itself in one list (E2), and their downloads. Safe for use by many threads. */
 public final class AllDocumentPages {
     private final DocumentPages documents;
     private final Frames frames;
@@ -66,15 +66,20 @@ public final class AllDocumentPages {
     }
 
     private static AllDocumentsView.Row row(Frame frame, DocumentList.Row row, boolean opens) {
-        WorkOrder workOrder = row.workOrder();
         return new AllDocumentsView.Row(
                 FileViews.row(
                         frame,
                         row.document(),
                         frame.links().document(row.document().ref()),
                         row.sharedAt()),
-                frame.texts()
-                        .of("documents.of", frame.texts().of("workOrder.label", workOrder.number()), workOrder.title()),
-                opens ? Optional.of(frame.links().workOrder(workOrder.ref())) : Optional.empty());
+                row.workOrder().map(order -> named(frame, order)).orElseGet(() -> frame.texts()
+                        .of("documents.ofYou")),
+                row.workOrder().filter(order -> opens).map(order -> frame.links()
+                        .workOrder(order.ref())));
+    }
+
+    private static String named(Frame frame, WorkOrder workOrder) {
+        return frame.texts()
+                .of("documents.of", frame.texts().of("workOrder.label", workOrder.number()), workOrder.title());
     }
 }

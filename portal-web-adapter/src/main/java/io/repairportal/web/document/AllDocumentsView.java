@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The documents of all work orders.
+ * The documents of all work orders and of the customer itself.
  *
  * @param page the frame
  * @param rows those shared last first
@@ -24,8 +24,8 @@ public record AllDocumentsView(PageView page, List<Row> rows, Optional<String> n
      * One document.
      *
      * @param file its download
-     * @param workOrder what it belongs to, in words
-     * @param workOrderUrl where that is; empty for somebody who sees no work orders
+     * @param subject what it belongs to, in words: a work order, or the customer itself
+     * @param workOrderUrl where the work order is; empty without one, and for somebody who sees no work orders
      */
-    public record Row(FileRowView file, String workOrder, Optional<String> workOrderUrl) {}
+    public record Row(FileRowView file, String subject, Optional<String> workOrderUrl) {}
 }

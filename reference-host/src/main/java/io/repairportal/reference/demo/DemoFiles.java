@@ -4,6 +4,7 @@ import static io.repairportal.reference.demo.ShopFile.each;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.repairportal.reference.demo.picture.Drawings;
+import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.document.Document;
 import io.repairportal.spi.document.DocumentRef;
 import io.repairportal.spi.file.FileContent;
@@ -35,11 +36,32 @@ final class DemoFiles {
                 .forEach(photo -> picture(photo.path(0).asText()));
     }
 
+    /** Returns the documents of a customer itself. */
+    List<DemoFile> of(CustomerRef customer, JsonNode sheets, String shopName, Instant written) {
+        List<DemoFile> files = new ArrayList<>();
+        for (JsonNode sheet : sheets) {
+            DocumentRef ref = new DocumentRef(customer.value() + "-d" + (files.size() + 1));
+            files.add(document(
+                    ref,
+                    new Document.Subject.OfCustomer(customer, Optional.empty()),
+                    sheet,
+                    new Sender(shopName, written)));
+        }
+        return files;
+    }
+
     /** Returns the photos and documents of a work order. */
     List<DemoFile> of(WorkOrderFile order, String shopName) {
         List<DemoFile> files = new ArrayList<>();
         each(order.node(), "ph").forEach(photo -> files.add(photo(order, photo, files.size() + 1)));
-        each(order.node(), "docs").forEach(sheet -> files.add(document(order, sheet, files.size() + 1, shopName)));
+        each(order.node(), "docs").forEach(sheet -> {
+            int number = files.size() + 1;
+            files.add(document(
+                    new DocumentRef(order.ref() + "-f" + number),
+                    new Document.Subject.OfWorkOrder(order.ref()),
+                    sheet,
+                    new Sender(shopName, taken(order, number))));
+        });
         return files;
     }
 
@@ -47,7 +69,7 @@ final class DemoFiles {
         byte[] bytes = picture(photo.path(0).asText());
         Document document = new Document(
                 new DocumentRef(order.ref() + "-f" + number),
-                order.ref(),
+                new Document.Subject.OfWorkOrder(order.ref()),
                 Document.Kind.PHOTO,
                 order.ref() + "-" + number + ".jpg",
                 "image/jpeg",
@@ -58,20 +80,23 @@ final class DemoFiles {
         return new DemoFile(document, FileContent.of("image/jpeg", bytes), true);
     }
 
-    private DemoFile document(WorkOrderFile order, JsonNode sheet, int number, String shopName) {
+    /** Who wrote a document, and when. */
+    private record Sender(String shopName, Instant at) {}
+
+    private static DemoFile document(DocumentRef ref, Document.Subject subject, JsonNode sheet, Sender sender) {
         String name = sheet.path(0).asText();
         boolean internal = name.startsWith("!");
         List<String> lines = new ArrayList<>();
         sheet.path(2).forEach(line -> lines.add(line.asText()));
-        byte[] bytes = TinyPdf.of(shopName, sheet.path(1).asText(), lines);
+        byte[] bytes = TinyPdf.of(sender.shopName(), sheet.path(1).asText(), lines);
         Document document = new Document(
-                new DocumentRef(order.ref() + "-f" + number),
-                order.ref(),
+                ref,
+                subject,
                 Document.Kind.DOCUMENT,
                 internal ? name.substring(1) : name,
                 "application/pdf",
                 bytes.length,
-                taken(order, number),
+                sender.at(),
                 sheet.path(1).asText(),
                 Optional.empty());
         return new DemoFile(document, FileContent.of("application/pdf", bytes), !internal);

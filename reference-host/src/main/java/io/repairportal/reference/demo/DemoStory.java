@@ -11,6 +11,7 @@ import io.repairportal.core.publishing.ShopNews;
 import io.repairportal.spi.access.Channel;
 import io.repairportal.spi.access.Permission;
 import io.repairportal.spi.access.PermissionSet;
+import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.document.DocumentRef;
 import io.repairportal.spi.message.Message;
 import io.repairportal.spi.message.MessageRef;
@@ -90,6 +91,20 @@ final class DemoStory {
         record(shop, orders, facts);
         announce(orders, facts);
         orders.forEach(order -> tell(shop, order));
+        each(shop.root(), "customers").forEach(customer -> papers(shop, staff, customer));
+    }
+
+    /** What the shop has agreed with a customer, apart from any repair. */
+    private void papers(ShopFile shop, Actor.Staff staff, JsonNode node) {
+        CustomerRef customer = new CustomerRef(shop.ref(), text(node, "ref"));
+        Instant written = clock.past(-40, 10, shop.provider().locations().get(0).zone());
+        List<DemoFiles.DemoFile> made = files.of(customer, node.path("papers"), text(shop.root(), "name"), written);
+        made.forEach(file -> store(shop, file));
+        List<DocumentRef> visible = visible(made);
+        if (!visible.isEmpty()) {
+            clock.tellAt(written.plusSeconds(3_600));
+            portal.publishing().showDocuments(staff, customer, visible, true);
+        }
     }
 
     private ProviderSettings settings(ShopFile shop) {
@@ -204,21 +219,27 @@ final class DemoStory {
 
     private List<DemoFiles.DemoFile> files(ShopFile shop, WorkOrderFile order) {
         List<DemoFiles.DemoFile> made = files.of(order, text(shop.root(), "name"));
-        for (DemoFiles.DemoFile file : made) {
-            try (InputStream bytes = file.content().open()) {
-                store.shop().records().saveDocument(shop.ref(), file.document(), bytes);
-            } catch (IOException impossible) {
-                throw new UncheckedIOException("reading from memory failed", impossible);
-            }
-        }
+        made.forEach(file -> store(shop, file));
         return made;
     }
 
-    private void show(Actor.Staff staff, WorkOrderFile order, List<DemoFiles.DemoFile> stored) {
-        List<DocumentRef> visible = stored.stream()
+    private void store(ShopFile shop, DemoFiles.DemoFile file) {
+        try (InputStream bytes = file.content().open()) {
+            store.shop().records().saveDocument(shop.ref(), file.document(), bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("reading from memory failed", impossible);
+        }
+    }
+
+    private static List<DocumentRef> visible(List<DemoFiles.DemoFile> stored) {
+        return stored.stream()
                 .filter(DemoFiles.DemoFile::visible)
                 .map(file -> file.document().ref())
                 .toList();
+    }
+
+    private void show(Actor.Staff staff, WorkOrderFile order, List<DemoFiles.DemoFile> stored) {
+        List<DocumentRef> visible = visible(stored);
         if (!visible.isEmpty()) {
             clock.tellAt(order.opened().plusSeconds(3_600));
             portal.publishing().showFiles(staff, order.ref(), visible, true);

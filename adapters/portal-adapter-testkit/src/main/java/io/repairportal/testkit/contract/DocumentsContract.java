@@ -2,11 +2,17 @@ package io.repairportal.testkit.contract;
 
 import static io.repairportal.testkit.contract.Cast.ACME;
 import static io.repairportal.testkit.contract.Cast.DANA;
+import static io.repairportal.testkit.contract.Cast.EVAN;
+import static io.repairportal.testkit.contract.Cast.NAMESAKE;
+import static io.repairportal.testkit.contract.Cast.ZENITH;
 import static io.repairportal.testkit.contract.Cast.all;
+import static io.repairportal.testkit.contract.Cast.one;
 import static io.repairportal.testkit.contract.Cast.order;
+import static io.repairportal.testkit.contract.Cast.own;
 import static io.repairportal.testkit.contract.Cast.whole;
 import static io.repairportal.testkit.fixture.Fixtures.MORNING;
 import static io.repairportal.testkit.fixture.Fixtures.aDocument;
+import static io.repairportal.testkit.fixture.Fixtures.aPaper;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,7 +48,7 @@ public abstract class DocumentsContract extends OwnershipContract {
     /**
      * A file of a work order.
      *
-     * @param workOrder says whose the file is; several files may have the same one
+     * @param workOrder says whose the file is; several files may have the same one; to a document of the customer itself it is nothing
      * @param document the file
      * @param content its bytes
      */
@@ -140,6 +146,65 @@ public abstract class DocumentsContract extends OwnershipContract {
     }
 
     @Test
+    @DisplayName("a document of the customer itself is told as it is, and hangs on no work order (E2)")
+    public final void tellsPapers() {
+        Document paper = aPaper(DANA, "dana").ref("F-2").ofSize(1).build();
+        Documents port = knowing(taken(order, "F-1", 1), paper(paper));
+
+        assertThat(port.find(all(ACME), List.of(FILE, paper.ref()))).hasSize(2).contains(paper);
+        assertThat(port.ofCustomer(DANA.ref())).containsExactly(paper);
+        assertThat(port.ofCustomer(EVAN.ref())).isEmpty();
+        assertThat(port.ofWorkOrder(whole(DANA), order.ref()))
+                .extracting(Document::ref)
+                .containsExactly(FILE);
+    }
+
+    @Test
+    @DisplayName(
+            "a document of the customer itself is seen by the whole customer and by the contact it names, by nobody else and"
+                    + " by no link (E2, P1, A14)")
+    public final void papersAreTheirs() {
+        Documents port = knowing(
+                paper(aPaper(DANA, "dana").ref("F-2").ofSize(1).build()),
+                paper(aPaper(DANA, "").ref("F-3").ofSize(1).build()));
+
+        assertThat(papers(port, whole(DANA))).containsExactlyInAnyOrder("F-2", "F-3");
+        assertThat(papers(port, own(DANA, "dana"))).containsExactly("F-2");
+        assertThat(papers(port, all(ACME))).containsExactlyInAnyOrder("F-2", "F-3");
+        for (Scope foreign : List.of(
+                own(DANA, "sam"),
+                whole(EVAN),
+                own(EVAN, "dana"),
+                whole(NAMESAKE),
+                own(NAMESAKE, "dana"),
+                all(ZENITH),
+                one(DANA, "WO-1"))) {
+            assertThat(papers(port, foreign)).as("%s", foreign).isEmpty();
+            assertThat(port.open(foreign, new DocumentRef("F-2")))
+                    .as("%s", foreign)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("the documents of the customer itself are listed newest first, 200 at most (E2, P61)")
+    public final void listsPapersNewestFirst() {
+        Filed[] many = IntStream.range(0, 205)
+                .mapToObj(number -> paper(aPaper(DANA, "")
+                        .ref("F-" + number)
+                        .ofSize(1)
+                        .createdAt(MORNING.plusSeconds(number))
+                        .build()))
+                .toArray(Filed[]::new);
+
+        assertThat(knowing(many).ofCustomer(DANA.ref()))
+                .hasSize(200)
+                .first()
+                .extracting(Document::ref)
+                .isEqualTo(new DocumentRef("F-204"));
+    }
+
+    @Test
     @DisplayName("200 files are found at once and listed at most (P61)")
     public final void boundsLists() {
         Filed[] many = IntStream.range(0, 205)
@@ -151,6 +216,16 @@ public abstract class DocumentsContract extends OwnershipContract {
 
         assertThat(port.find(whole(DANA), refs)).extracting(Document::ref).containsExactlyInAnyOrderElementsOf(refs);
         assertThat(port.ofWorkOrder(whole(DANA), order.ref())).hasSize(200);
+    }
+
+    private Filed paper(Document document) {
+        return filed(order, document, new byte[] {1});
+    }
+
+    private static List<String> papers(Documents port, Scope scope) {
+        return port.find(scope, List.of(new DocumentRef("F-2"), new DocumentRef("F-3"))).stream()
+                .map(document -> document.ref().value())
+                .toList();
     }
 
     private static Filed labelled(WorkOrder order, String ref, String label) {

@@ -120,7 +120,8 @@ public abstract class PortalStoreOwnershipContract extends OwnershipContract {
         return REFS.stream()
                 .flatMap(ref -> store().publishedFiles().find(scope, new DocumentRef("F-" + ref)).stream())
                 .map(file -> label(
-                        file.owner().customer().provider(), file.workOrder().value()))
+                        file.owner().customer().provider(),
+                        file.workOrder().orElseThrow().value()))
                 .collect(Collectors.toSet());
     }
 

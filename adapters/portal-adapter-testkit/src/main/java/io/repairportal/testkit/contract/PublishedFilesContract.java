@@ -11,7 +11,9 @@ import static io.repairportal.testkit.contract.Cast.one;
 import static io.repairportal.testkit.contract.Cast.order;
 import static io.repairportal.testkit.contract.Cast.own;
 import static io.repairportal.testkit.contract.Cast.whole;
+import static io.repairportal.testkit.fixture.Fixtures.MORNING;
 import static io.repairportal.testkit.fixture.Fixtures.aDocument;
+import static io.repairportal.testkit.fixture.Fixtures.aPaper;
 import static io.repairportal.testkit.fixture.Fixtures.aPublication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -181,6 +183,65 @@ public abstract class PublishedFilesContract extends PortalStoreContract {
         assertThat(listed(own(EVAN, "sam"))).isEmpty();
         assertThat(listed(one(DANA, "WO-1"))).isEmpty();
         assertThat(listed(all(ACME))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("documents of the customer itself stand in the same list, the hidden ones do not (E2)")
+    public final void listsPapers() {
+        publish(order);
+        PublishedFile danas = aPaper(DANA, "dana").ref("F-2").createdAt(PRECISE).published(true);
+        PublishedFile ofAll = aPaper(DANA, "").ref("F-4").createdAt(MORNING).published(true);
+        PublishedFile ofOrder = document("WO-1", "F-1", 0);
+        store().publishedFiles()
+                .save(
+                        ACME,
+                        List.of(
+                                danas,
+                                ofAll,
+                                ofOrder,
+                                aPaper(DANA, "dana").ref("F-3").published(false)));
+
+        for (int limit : new int[] {1, 2, 100}) {
+            assertThat(Walks.all(
+                            limit,
+                            file -> new Cursor(file.since(), file.document().value()),
+                            after -> store().publishedFiles().documents(whole(DANA), after, limit)))
+                    .containsExactly(danas, ofOrder, ofAll);
+        }
+        assertThat(listed(own(DANA, "dana"))).containsExactly(danas, ofOrder);
+        assertThat(store().publishedFiles().find(whole(DANA), new DocumentRef("F-3")))
+                .map(PublishedFile::visible)
+                .contains(false);
+    }
+
+    @Test
+    @DisplayName("a document of the customer itself is nobody else's, and no link leads to it (E2, P1, A14)")
+    public final void papersAreTheirs() {
+        publish(order);
+        store().publishedFiles().save(ACME, List.of(aPaper(DANA, "dana").published(true)));
+
+        assertThat(store().publishedFiles().find(own(DANA, "dana"), FILE)).isPresent();
+        assertThat(store().publishedFiles().find(all(ACME), FILE)).isPresent();
+        for (Scope foreign : List.of(
+                own(DANA, "sam"), whole(EVAN), own(EVAN, "dana"), whole(NAMESAKE), all(ZENITH), one(DANA, "WO-1"))) {
+            assertThat(store().publishedFiles().find(foreign, FILE))
+                    .as("%s", foreign)
+                    .isEmpty();
+            assertThat(listed(foreign)).as("%s", foreign).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("many records are found at once, each provider's its own (E2, P1)")
+    public final void findsManyAtOnce() {
+        PublishedFile paper = aPaper(DANA, "").ref("F-2").published(false);
+        store().publishedFiles().save(ACME, List.of(aDocument(order).published(true), paper));
+        List<DocumentRef> asked = List.of(FILE, paper.document(), paper.document(), new DocumentRef("F-9"));
+
+        assertThat(store().publishedFiles().findAll(ACME, asked))
+                .containsExactlyInAnyOrder(aDocument(order).published(true), paper);
+        assertThat(store().publishedFiles().findAll(ZENITH, asked)).isEmpty();
+        assertThat(store().publishedFiles().findAll(ACME, List.of())).isEmpty();
     }
 
     @Test

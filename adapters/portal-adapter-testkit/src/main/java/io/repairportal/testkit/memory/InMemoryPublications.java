@@ -124,7 +124,7 @@ final class InMemoryPublications implements Publications {
         Stream<PublishedFile> files = tables.files
                 .rows()
                 .filter(file -> file.owner().customer().provider().equals(publication.provider()))
-                .filter(file -> file.workOrder().equals(publication.workOrder()));
+                .filter(file -> file.isOf(publication.workOrder()));
         return Pages.sorted(
                         files, file -> new Cursor(file.since(), file.document().value()))
                 .toList();

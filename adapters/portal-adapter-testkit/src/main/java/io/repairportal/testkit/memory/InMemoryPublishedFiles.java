@@ -9,6 +9,7 @@ import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.publication.Publication;
 import io.repairportal.spi.publication.PublishedFile;
 import io.repairportal.spi.publication.PublishedFiles;
+import io.repairportal.spi.workorder.WorkOrderRef;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,14 @@ final class InMemoryPublishedFiles implements PublishedFiles {
     }
 
     @Override
+    public List<PublishedFile> findAll(ProviderRef provider, List<DocumentRef> documents) {
+        return tables.unitOfWork.step(() -> documents.stream()
+                .distinct()
+                .flatMap(document -> tables.files.find(new Key(provider, document.value())).stream())
+                .toList());
+    }
+
+    @Override
     public Slice<PublishedFile> documents(Scope scope, Optional<Cursor> after, int limit) {
         int checked = Pages.limit(limit);
         boolean listed = scope instanceof Scope.WholeCustomer || scope instanceof Scope.OwnContact;
@@ -38,21 +47,21 @@ final class InMemoryPublishedFiles implements PublishedFiles {
     }
 
     private boolean isShown(PublishedFile file) {
-        Key order = new Key(file.owner().customer().provider(), file.workOrder().value());
         return file.kind() == Document.Kind.DOCUMENT
                 && file.visible()
-                && tables.publications
-                        .find(order)
-                        .filter(publication -> publication.visible()
-                                && publication
-                                        .owner()
-                                        .customer()
-                                        .equals(file.owner().customer()))
-                        .isPresent();
+                && file.workOrder().map(order -> isShown(file, order)).orElse(true);
+    }
+
+    private boolean isShown(PublishedFile file, WorkOrderRef order) {
+        return tables.publications
+                .find(new Key(file.owner().customer().provider(), order.value()))
+                .filter(publication -> publication.visible()
+                        && publication.owner().customer().equals(file.owner().customer()))
+                .isPresent();
     }
 
     private static boolean within(Scope scope, PublishedFile file) {
-        return Ownership.within(scope, file.owner(), Optional.of(file.workOrder()));
+        return Ownership.within(scope, file.owner(), file.workOrder());
     }
 
     @Override

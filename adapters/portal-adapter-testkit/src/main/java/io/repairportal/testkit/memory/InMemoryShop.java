@@ -96,7 +96,7 @@ public final class InMemoryShop {
         return this;
     }
 
-    /** Adds or replaces a file of one of this provider's work orders. */
+    /** Adds or replaces a file of one of this provider's work orders, or a document of one of its customers. */
     public InMemoryShop add(ProviderRef provider, Document document, FileContent content) {
         documents.put(provider, document, content);
         return this;

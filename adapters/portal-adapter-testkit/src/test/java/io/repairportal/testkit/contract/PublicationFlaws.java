@@ -6,6 +6,7 @@ import static io.repairportal.testkit.contract.WrongStore.that;
 
 import io.repairportal.spi.access.Scope;
 import io.repairportal.spi.paging.Cursor;
+import io.repairportal.spi.paging.Slice;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.publication.Publication;
 import io.repairportal.spi.publication.Publications;
@@ -114,7 +115,21 @@ final class PublicationFlaws {
                                         .toList();
                         return call.with(arguments[0], files);
                     })),
+            storeWhere(
+                    PublishedFiles.class,
+                    "findAll",
+                    StoreSuspects.PublishedFiles.class,
+                    that("forgets the provider", Scopes.forgettingTheProvider())),
             listedFiles("forgets the provider", Scopes.forgettingTheProvider()),
+            listedFiles("forgets what hangs on no work order", (sound, arguments, call) -> {
+                Slice<?> found = (Slice<?>) call.with(arguments);
+                return new Slice<>(
+                        found.items().stream()
+                                .filter(file ->
+                                        ((PublishedFile) file).workOrder().isPresent())
+                                .toList(),
+                        found.more());
+            }),
             listedFiles(
                     "forgets the contact",
                     (sound, arguments, call) -> call.with(

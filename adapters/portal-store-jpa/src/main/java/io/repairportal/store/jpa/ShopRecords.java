@@ -70,7 +70,8 @@ public final class ShopRecords {
     }
 
     /**
-     * Stores a photo or document of a provider with its bytes, at most 100 MB. The work order that it belongs to says whose it is.
+     * Stores a photo or document of a provider with its bytes, at most 100 MB. The work order that it belongs to
+     * says whose it is; a document of the customer itself says so itself.
      *
      * @throws IllegalStateException if the store was built without a file store
      * @throws IOException what reading {@code content} threw

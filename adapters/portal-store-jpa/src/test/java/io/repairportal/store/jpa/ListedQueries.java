@@ -49,6 +49,7 @@ final class ListedQueries {
     private static final ProviderRef BIG = new ProviderRef("big");
     private static final CustomerRef OWNER = new CustomerRef(BIG, "OLD");
     private static final WorkOrderRef ORDER = new WorkOrderRef("WO-1000001");
+    private static final DocumentRef SHARED = new DocumentRef("D-1000001");
     private static final Instant LATER = Instant.parse("2027-01-01T00:00:00Z");
     private static final Instant EARLIER = Instant.parse("2025-06-01T00:00:00Z");
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
@@ -60,6 +61,13 @@ final class ListedQueries {
         scoped("contact", new Scope.OwnContact(OWNER, new ContactRef("K1")));
         scoped("provider", new Scope.WholeProvider(BIG));
         put("document.find.one", OLD, store -> find(store, new Scope.OneWorkOrder(OWNER, ORDER)));
+        put("publishedFile.find.one", OLD, store -> store.publishedFiles()
+                .find(new Scope.OneWorkOrder(OWNER, ORDER), SHARED));
+        put("publishedFile.findAll", OLD, store -> store.publishedFiles().findAll(BIG, List.of(SHARED)));
+        put(
+                "document.ofCustomer",
+                OLD,
+                store -> facts(store).documents().orElseThrow().ofCustomer(OWNER));
         documents("customer", new Scope.WholeCustomer(OWNER));
         documents("contact", new Scope.OwnContact(OWNER, new ContactRef("K1")));
         resources();
@@ -76,6 +84,7 @@ final class ListedQueries {
     private void scoped(String kind, Scope scope) {
         publications(kind, scope);
         put("document.find." + kind, OLD, store -> find(store, scope));
+        put("publishedFile.find." + kind, OLD, store -> store.publishedFiles().find(scope, SHARED));
         put("workOrder.find." + kind, OLD, store -> facts(store).workOrders().find(scope, List.of(ORDER)));
         put("message.list." + kind, PAGE_ROWS, store -> store.conversations().general(scope, Optional.empty(), PAGE));
         put("message.latest." + kind, PAGE_ROWS, store -> store.conversations().latest(scope, List.of(ORDER)));

@@ -108,6 +108,10 @@ final class SkewedData {
         return List.of(
                 sheets(range(many, postgres), others("x")),
                 sheets(range(OLD_ROWS, postgres), old("x")),
+                papers(range(SOME, postgres), others("x")),
+                papers(range(OLD_ROWS, postgres), old("x")),
+                sheetsOfNoOrder(range(SOME, postgres), others("x")),
+                sheetsOfNoOrder(range(OLD_ROWS, postgres), old("x")),
                 resources(range(many, postgres)),
                 folders(range(SOME, postgres)));
     }
@@ -161,6 +165,11 @@ final class SkewedData {
         return "insert into rp_published_file select " + who.provider + ", 'P' || substring(" + who.workOrder
                 + ", 3), " + who.workOrder + ", " + who.customer + ", 'K1', 'DOCUMENT', true, " + who.time + " from "
                 + from;
+    }
+
+    private static String sheetsOfNoOrder(String from, Owner who) {
+        return "insert into rp_published_file select " + who.provider + ", 'C' || substring(" + who.workOrder
+                + ", 3), null, " + who.customer + ", 'K1', 'DOCUMENT', true, " + who.time + " from " + from;
     }
 
     private static String resources(String from) {
@@ -251,7 +260,13 @@ final class SkewedData {
     private static String documents(String from, Owner who) {
         return "insert into rp_shop_document select " + who.provider + ", 'D' || substring(" + who.customer
                 + ", 1, 1) || x, " + who.workOrder + ", 'PHOTO', 'a.jpg', 'image/jpeg', 1, " + who.time
-                + ", '', null, false, 'k' from " + from;
+                + ", '', null, false, 'k', null, null from " + from;
+    }
+
+    private static String papers(String from, Owner who) {
+        return "insert into rp_shop_document select " + who.provider + ", 'C' || substring(" + who.workOrder
+                + ", 3), null, 'DOCUMENT', 'a.pdf', 'application/pdf', 1, " + who.time
+                + ", '', null, false, 'k', " + who.customer + ", 'K1' from " + from;
     }
 
     private static String estimates(String from, Owner who) {

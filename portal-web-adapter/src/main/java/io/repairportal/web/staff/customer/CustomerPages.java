@@ -8,6 +8,8 @@ import io.repairportal.core.access.Explanations;
 import io.repairportal.core.access.GiveAccess;
 import io.repairportal.core.access.PeopleDesk;
 import io.repairportal.core.access.PreviewOf;
+import io.repairportal.core.publishing.Change;
+import io.repairportal.core.publishing.Publishing;
 import io.repairportal.spi.access.Lock;
 import io.repairportal.spi.access.Permission;
 import io.repairportal.spi.access.RightsRef;
@@ -30,7 +32,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Customers as staff look for them, and everything about the access of one (K4, K5). Safe for use by many threads. */
+/** Customers as staff look for them, everything about the access of one (K4, K5), and its own documents (E2). Safe for use by many threads. */
 public final class CustomerPages {
     private static final int LONGEST_SEARCH = 100;
 
@@ -38,13 +40,20 @@ public final class CustomerPages {
     private final PeopleDesk people;
     private final AccessRightsDesk rights;
     private final Explanations explanations;
+    private final Publishing publishing;
 
     /** Shows what these desks know. */
-    public CustomerPages(Office office, PeopleDesk people, AccessRightsDesk rights, Explanations explanations) {
+    public CustomerPages(
+            Office office,
+            PeopleDesk people,
+            AccessRightsDesk rights,
+            Explanations explanations,
+            Publishing publishing) {
         this.office = Objects.requireNonNull(office, "office");
         this.people = Objects.requireNonNull(people, "people");
         this.rights = Objects.requireNonNull(rights, "rights");
         this.explanations = Objects.requireNonNull(explanations, "explanations");
+        this.publishing = Objects.requireNonNull(publishing, "publishing");
     }
 
     /** Returns the addresses. */
@@ -54,6 +63,12 @@ public final class CustomerPages {
                 Route.get("/staff/customers").allow(Access.STAFF).to(this::search),
                 Route.get(one).allow(Access.STAFF).to((visit, staff) -> show(visit, staff, Optional.empty())),
                 Route.post(one + "/lock").allow(Access.STAFF).to(this::lock),
+                Route.post(one + "/files/{file}/show")
+                        .allow(Access.STAFF)
+                        .to((visit, staff) -> showFile(visit, staff, true)),
+                Route.post(one + "/files/{file}/hide")
+                        .allow(Access.STAFF)
+                        .to((visit, staff) -> showFile(visit, staff, false)),
                 Route.get(one + "/why").allow(Access.STAFF).to(this::why),
                 Route.get(one + "/give")
                         .allow(Access.STAFF)
@@ -72,7 +87,11 @@ public final class CustomerPages {
     private Reply show(Visit visit, Actor.Staff staff, Optional<Input.Rejected> wrong) {
         return one(visit, staff)
                 .map(page -> CustomerViews.page(
-                        office.desk(visit, staff, Section.CUSTOMERS, wrong), page, rights.all(staff)))
+                        office.desk(visit, staff, Section.CUSTOMERS, wrong),
+                        new CustomerViews.Material(
+                                page,
+                                rights.all(staff),
+                                publishing.documents(staff, page.customer().ref()))))
                 .orElseGet(Reply::notFound);
     }
 
@@ -87,6 +106,20 @@ public final class CustomerPages {
                                 Reply.redirect(desk(visit, staff).links().customer(customer) + Done.LOCKED.query()))
                         .orElseGet(Reply::notFound),
                 wrong -> show(visit, staff, Optional.of(wrong)));
+    }
+
+    private Reply showFile(Visit visit, Actor.Staff staff, boolean visible) {
+        Input input = office.input(visit, "file");
+        return input.answer(
+                () -> ref(visit, staff)
+                        .flatMap(customer -> visit.ref("file", DocumentRef::new)
+                                .map(file -> publishing.showDocuments(staff, customer, List.of(file), visible))
+                                .filter(change -> change != Change.UNKNOWN)
+                                .map(change -> change == Change.MADE ? Done.SAVED : Done.UNCHANGED)
+                                .map(done -> Reply.redirect(
+                                        desk(visit, staff).links().customer(customer) + done.query())))
+                        .orElseGet(Reply::notFound),
+                wrong -> Reply.malformed());
     }
 
     private Reply why(Visit visit, Actor.Staff staff) {

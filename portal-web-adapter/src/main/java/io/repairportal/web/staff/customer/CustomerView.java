@@ -16,10 +16,18 @@ import java.util.List;
  * @param links links to its work orders, with the work order of each
  * @param look begins to look with somebody's eyes (K3)
  * @param why asks why somebody sees something or does not (K4)
+ * @param files the documents of the customer itself; empty for a shop that keeps none
  * @param lock locks it
  */
 public record CustomerView(
-        OfficeView office, Head head, List<PersonRow> people, List<LinkRow> links, Look look, Why why, LockPart lock) {
+        OfficeView office,
+        Head head,
+        List<PersonRow> people,
+        List<LinkRow> links,
+        List<SheetView.FileRow> files,
+        Look look,
+        Why why,
+        LockPart lock) {
 
     /** What it is, and where access is given. */
     public record Head(String listUrl, String name, String number, String contacts, String giveUrl) {}

@@ -5,6 +5,7 @@ import io.repairportal.core.access.CustomerRow;
 import io.repairportal.core.access.Explanation;
 import io.repairportal.core.access.Visibility;
 import io.repairportal.core.publishing.LinkStatus;
+import io.repairportal.core.publishing.WorkOrderDesk.ShelfFile;
 import io.repairportal.spi.access.AccessRights;
 import io.repairportal.spi.access.Lock;
 import io.repairportal.spi.access.Permission;
@@ -18,6 +19,7 @@ import io.repairportal.web.staff.OfficeLinks;
 import io.repairportal.web.staff.Option;
 import io.repairportal.web.staff.Permissions;
 import io.repairportal.web.staff.Section;
+import io.repairportal.web.staff.workorder.FileRows;
 import io.repairportal.web.staff.workorder.LinkRows;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,10 +57,14 @@ final class CustomerViews {
                 .toList();
     }
 
-    static Reply page(Desk desk, CustomerPage page, List<AccessRights> rights) {
+    /** What the page of a customer is made of. */
+    record Material(CustomerPage page, List<AccessRights> rights, List<ShelfFile> documents) {}
+
+    static Reply page(Desk desk, Material material) {
+        CustomerPage page = material.page();
         Customer customer = page.customer();
         String url = desk.links().customer(customer.ref());
-        List<Option> eyes = eyes(desk, page, rights);
+        List<Option> eyes = eyes(desk, page, material.rights());
         CustomerView view = new CustomerView(
                 desk.view(name(customer)),
                 new CustomerView.Head(
@@ -71,6 +77,9 @@ final class CustomerViews {
                         .map(row -> PersonViews.row(desk, customer.ref(), row))
                         .toList(),
                 page.links().stream().map(link -> link(desk, link)).toList(),
+                material.documents().stream()
+                        .map(file -> FileRows.row(desk, url, file))
+                        .toList(),
                 new CustomerView.Look(desk.form("look", url + "/preview", Map.of()), eyes),
                 new CustomerView.Why(url + "/why", eyes, permissions(desk)),
                 lock(desk, url + "/lock", page.lock()));

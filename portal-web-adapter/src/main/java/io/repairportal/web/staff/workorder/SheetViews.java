@@ -68,7 +68,7 @@ final class SheetViews {
                 StagePart.of(desk, material),
                 SchedulePart.of(desk, material),
                 material.sheet().files().stream()
-                        .map(file -> file(desk, workOrder, file))
+                        .map(file -> FileRows.row(desk, desk.links().workOrder(workOrder.ref()), file))
                         .toList(),
                 links(desk, material),
                 talk(desk, material));
@@ -112,22 +112,6 @@ final class SheetViews {
 
     private static String said(Desk desk, ShownStage stage) {
         return stage.completed() ? desk.t("tracker.completed", stage.name()) : stage.name();
-    }
-
-    private static SheetView.FileRow file(Desk desk, WorkOrder workOrder, WorkOrderDesk.ShelfFile file) {
-        String url = desk.links().workOrder(workOrder.ref()) + "/files/"
-                + file.document().ref();
-        String caption = file.document().caption();
-        return new SheetView.FileRow(
-                caption.isBlank() ? file.document().name() : caption,
-                desk.t(
-                        "staff.files.meta",
-                        file.document().name(),
-                        desk.formats().size(file.document().size()),
-                        desk.formats().day(file.document().createdAt())),
-                shown(desk, file.visible()),
-                desk.button(url + (file.visible() ? "/hide" : "/show")),
-                file.visible());
     }
 
     private static SheetView.Links links(Desk desk, Material material) {

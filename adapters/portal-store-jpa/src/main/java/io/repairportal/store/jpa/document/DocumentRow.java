@@ -3,6 +3,7 @@ package io.repairportal.store.jpa.document;
 import io.repairportal.spi.document.Document;
 import io.repairportal.spi.file.FileKey;
 import io.repairportal.spi.provider.ProviderRef;
+import io.repairportal.store.jpa.json.Json;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -10,9 +11,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A photo or document as stored. Whose it is, its work order says. */
+/** A photo or document as stored. Whose it is, its work order says or, without one, the row itself. */
 @Entity
 @Table(name = "shop_document")
 @NamedQuery(
@@ -22,7 +24,15 @@ final class DocumentRow {
     @EmbeddedId
     Key key;
 
+    @Nullable
     String workOrder;
+
+    @Nullable
+    String customer;
+
+    @Nullable
+    String contact;
+
     String kind;
     String name;
     String mediaType;
@@ -49,7 +59,10 @@ final class DocumentRow {
     /** Takes over another content. */
     @SuppressWarnings("NullAway.Init")
     final void take(Document document, FileKey bytes) {
-        workOrder = document.workOrder().value();
+        workOrder = Json.text(document.workOrder());
+        Optional<Document.Subject.OfCustomer> owner = owner(document);
+        customer = owner.map(each -> each.customer().value()).orElse(null);
+        contact = Json.text(owner.flatMap(Document.Subject.OfCustomer::contact));
         kind = document.kind().name();
         name = document.name();
         mediaType = document.mediaType();
@@ -59,6 +72,10 @@ final class DocumentRow {
         pair = document.pair().map(Document.Pair::name).orElse(null);
         pairAfter = document.pair().map(Document.Pair::after).orElse(false);
         fileKey = bytes.value();
+    }
+
+    private static Optional<Document.Subject.OfCustomer> owner(Document document) {
+        return document.subject() instanceof Document.Subject.OfCustomer paper ? Optional.of(paper) : Optional.empty();
     }
 
     /** Which file. */

@@ -1,18 +1,24 @@
 package io.repairportal.store.jpa.document;
 
+import io.repairportal.spi.customer.ContactRef;
+import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.document.Document;
 import io.repairportal.spi.document.DocumentRef;
+import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.workorder.WorkOrderRef;
 import io.repairportal.store.jpa.session.Row;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of one file, as read. */
 record DocumentView(
         String ref,
-        String workOrder,
+        @Nullable String workOrder,
+        @Nullable String customer,
+        @Nullable String contact,
         String kind,
         String name,
         String mediaType,
@@ -27,7 +33,9 @@ record DocumentView(
     static DocumentView of(Row row) throws SQLException {
         return new DocumentView(
                 row.text(),
-                row.text(),
+                row.maybeText(),
+                row.maybeText(),
+                row.maybeText(),
                 row.text(),
                 row.text(),
                 row.text(),
@@ -40,10 +48,10 @@ record DocumentView(
     }
 
     /** Returns the file of this row. */
-    Document document() {
+    Document document(ProviderRef provider) {
         return new Document(
                 new DocumentRef(ref),
-                new WorkOrderRef(workOrder),
+                subject(provider),
                 Document.Kind.valueOf(kind),
                 name,
                 mediaType,
@@ -51,5 +59,13 @@ record DocumentView(
                 createdAt,
                 caption,
                 Optional.ofNullable(pair).map(both -> new Document.Pair(both, pairAfter)));
+    }
+
+    private Document.Subject subject(ProviderRef provider) {
+        return workOrder == null
+                ? new Document.Subject.OfCustomer(
+                        new CustomerRef(provider, Objects.requireNonNull(customer, "customer")),
+                        Optional.ofNullable(contact).map(ContactRef::new))
+                : new Document.Subject.OfWorkOrder(new WorkOrderRef(workOrder));
     }
 }

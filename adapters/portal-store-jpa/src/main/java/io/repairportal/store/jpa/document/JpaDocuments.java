@@ -2,6 +2,7 @@ package io.repairportal.store.jpa.document;
 
 import io.repairportal.spi.PortalAdapterException;
 import io.repairportal.spi.access.Scope;
+import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.document.Document;
 import io.repairportal.spi.document.DocumentRef;
 import io.repairportal.spi.document.Documents;
@@ -11,6 +12,7 @@ import io.repairportal.spi.file.FileStore;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.workorder.WorkOrderRef;
 import io.repairportal.store.jpa.session.Database;
+import io.repairportal.store.jpa.session.Question;
 import io.repairportal.store.jpa.session.Scoped;
 import io.repairportal.store.jpa.session.ScopedQuestion;
 import java.io.FileNotFoundException;
@@ -29,6 +31,7 @@ public final class JpaDocuments implements Documents {
     private final FileStore files;
     private final ScopedQuestion<DocumentView> find;
     private final ScopedQuestion<DocumentView> list;
+    private final Question<DocumentView> ofCustomer;
 
     /** Creates the port. */
     public JpaDocuments(Database database, FileStore files) {
@@ -36,6 +39,7 @@ public final class JpaDocuments implements Documents {
         this.files = files;
         this.find = ScopedQuestion.exactly(database, "document.find", DocumentQueries::find, DocumentView::of);
         this.list = ScopedQuestion.in(database, "document.list", DocumentQueries::list, DocumentView::of);
+        this.ofCustomer = database.question("document.ofCustomer", DocumentQueries.OF_CUSTOMER, DocumentView::of);
     }
 
     /** Returns the mapped classes. */
@@ -48,9 +52,7 @@ public final class JpaDocuments implements Documents {
         if (refs.size() > MOST_ASKED) {
             throw new IllegalArgumentException("at most " + MOST_ASKED + " files at once, not " + refs.size());
         }
-        return refs.isEmpty()
-                ? List.of()
-                : views(scope, refs).stream().map(DocumentView::document).toList();
+        return refs.isEmpty() ? List.of() : documents(scope.provider(), views(scope, refs));
     }
 
     @Override
@@ -58,9 +60,13 @@ public final class JpaDocuments implements Documents {
         if (!Scoped.reaches(scope, workOrder)) {
             return List.of();
         }
-        return list.ask(scope, workOrder.value(), MOST_LISTED).stream()
-                .map(DocumentView::document)
-                .toList();
+        return documents(scope.provider(), list.ask(scope, workOrder.value(), MOST_LISTED));
+    }
+
+    @Override
+    public List<Document> ofCustomer(CustomerRef customer) {
+        ProviderRef provider = customer.provider();
+        return documents(provider, ofCustomer.ask(provider.value(), customer.value(), MOST_LISTED));
     }
 
     @Override
@@ -70,6 +76,7 @@ public final class JpaDocuments implements Documents {
 
     /** Keeps the bytes and stores the record; one that exists is replaced, and its former bytes are forgotten after the commit. */
     public void save(ProviderRef provider, Document document, InputStream content) throws IOException {
+        requireSame(provider, document);
         FileKey kept = files.keep(content, MOST_BYTES);
         try {
             database.unitOfWork().inTransaction(transaction -> {
@@ -81,6 +88,17 @@ public final class JpaDocuments implements Documents {
             files.forget(kept);
             throw failure;
         }
+    }
+
+    private static void requireSame(ProviderRef provider, Document document) {
+        if (document.subject() instanceof Document.Subject.OfCustomer paper
+                && !paper.customer().provider().equals(provider)) {
+            throw new IllegalArgumentException("a document of another provider's customer cannot be saved here");
+        }
+    }
+
+    private static List<Document> documents(ProviderRef provider, List<DocumentView> views) {
+        return views.stream().map(view -> view.document(provider)).toList();
     }
 
     private Optional<FileKey> replace(ProviderRef provider, Document document, FileKey kept) {

@@ -7,10 +7,14 @@ import io.repairportal.spi.paging.Slice;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.publication.PublishedFile;
 import io.repairportal.spi.publication.PublishedFiles;
+import io.repairportal.store.jpa.json.Json;
 import io.repairportal.store.jpa.session.Database;
 import io.repairportal.store.jpa.session.PageStart;
-import io.repairportal.store.jpa.session.Scoped;
+import io.repairportal.store.jpa.session.Question;
+import io.repairportal.store.jpa.session.ScopedQuestion;
+import io.repairportal.store.jpa.session.ScopedQuestion.Kind;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -21,32 +25,58 @@ import java.util.stream.Collectors;
 /** The visibility of files in the database. */
 final class JpaPublishedFiles implements PublishedFiles {
     private static final int CHUNK = 500;
+    private static final int MOST_ASKED = 200;
 
     private final Database database;
+    private final ScopedQuestion<PublishedFileView> find;
+    private final Question<PublishedFileView> findAll;
+    private final Question<PublishedFileView> ofCustomer;
+    private final Question<PublishedFileView> ofContact;
 
     JpaPublishedFiles(Database database) {
         this.database = database;
+        this.find = ScopedQuestion.exactly(
+                database, "publishedFile.find", PublishedFileQueries::find, PublishedFileView::of);
+        this.findAll = database.question("publishedFile.findAll", PublishedFileQueries.FIND_ALL, PublishedFileView::of);
+        this.ofCustomer = database.question(
+                "publishedFile.documents.customer",
+                PublishedFileQueries.documents(Kind.CUSTOMER),
+                PublishedFileView::of);
+        this.ofContact = database.question(
+                "publishedFile.documents.contact", PublishedFileQueries.documents(Kind.CONTACT), PublishedFileView::of);
     }
 
     @Override
     public Optional<PublishedFile> find(Scope scope, DocumentRef document) {
-        return database.read(entities -> Scoped.exactly(entities, "publishedFile.find", scope, PublishedFileView.class)
-                        .setParameter("document", document.value())
-                        .getResultStream()
-                        .findFirst())
-                .map(view -> view.file(scope.provider()));
+        return find.ask(scope, document.value()).stream().findFirst().map(view -> view.file(scope.provider()));
+    }
+
+    @Override
+    public List<PublishedFile> findAll(ProviderRef provider, List<DocumentRef> documents) {
+        if (documents.size() > MOST_ASKED) {
+            throw new IllegalArgumentException("at most " + MOST_ASKED + " files at once, not " + documents.size());
+        }
+        if (documents.isEmpty()) {
+            return List.of();
+        }
+        String[] refs = documents.stream().map(DocumentRef::value).distinct().toArray(String[]::new);
+        return findAll.ask(provider.value(), refs).stream()
+                .map(view -> view.file(provider))
+                .toList();
     }
 
     @Override
     public Slice<PublishedFile> documents(Scope scope, Optional<Cursor> after, int limit) {
         int checked = PageStart.limit(limit);
-        if (!(scope instanceof Scope.WholeCustomer) && !(scope instanceof Scope.OwnContact)) {
-            return Slice.empty();
-        }
-        List<PublishedFileView> rows = database.read(entities -> PageStart.after(
-                        Scoped.query(entities, "publishedFile.documents", scope, PublishedFileView.class), after)
-                .setMaxResults(checked + 1)
-                .getResultList());
+        Instant at = PageStart.at(after);
+        String ref = PageStart.ref(after);
+        String provider = scope.provider().value();
+        List<PublishedFileView> rows = scope.fold(
+                whole -> ofCustomer.ask(provider, whole.customer().value(), "", at, ref, checked + 1),
+                own -> ofContact.ask(
+                        provider, own.customer().value(), own.contact().value(), at, ref, checked + 1),
+                one -> List.of(),
+                all -> List.of());
         return Slice.of(rows, checked).map(view -> view.file(scope.provider()));
     }
 
@@ -85,7 +115,7 @@ final class JpaPublishedFiles implements PublishedFiles {
 
     private static void change(EntityManager entities, PublishedFile file) {
         entities.createNamedQuery("publishedFile.change")
-                .setParameter("workOrder", file.workOrder().value())
+                .setParameter("workOrder", Json.text(file.workOrder()))
                 .setParameter("kind", file.kind().name())
                 .setParameter("visible", file.visible())
                 .setParameter("since", file.since())
