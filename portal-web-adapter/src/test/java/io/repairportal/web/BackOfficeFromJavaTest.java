@@ -183,7 +183,12 @@ class BackOfficeFromJavaTest {
     }
 
     @Test
-    @InsteadOf({"GET /staff/invitations", "POST /staff/invitations", "POST /staff/invitations/send"})
+    @InsteadOf({
+        "GET /staff/invitations",
+        "POST /staff/invitations",
+        "POST /staff/invitations/file",
+        "POST /staff/invitations/send"
+    })
     @DisplayName("many people are invited at once, after a dry run that says who is not ready (A13, K9)")
     void invitesMany() {
         BulkInvite everybody = new BulkInvite(

@@ -12,6 +12,9 @@ import io.repairportal.spi.access.Permission;
 import io.repairportal.spi.access.PermissionSet;
 import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.staff.StaffRef;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +142,47 @@ class OfficeInvitationsIT {
         assertThat(amy.submit(checked, send, Map.of("customer", "C-11")).status())
                 .isEqualTo(400);
         assertThat(people()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a CSV file fills the list, is checked like one that was pasted, and invites nobody by itself (A13)")
+    void takesAFile() {
+        Surfer.Seen taken = upload("\uFEFFC-10;first@x.example\r\nC-11\r\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(taken.status()).isEqualTo(200);
+        assertThat(lines(taken)).containsExactly("C-10;first@x.example", "C-11");
+        Surfer.Seen checked = amy.submit(
+                taken,
+                taken.html().selectFirst("main .officeform"),
+                Map.of("rights", follow.ref().value(), "find", ""));
+        assertThat(checked.html().select("main h2").eachText()).contains("1 customer will be invited");
+        assertThat(lines(upload("C-10;M\u00fcller".getBytes(Charset.forName("windows-1252")))))
+                .containsExactly("C-10;M\u00fcller");
+        assertThat(people()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a file that is no list is refused in words at its field (A13, P24, P61)")
+    void refusesFiles() {
+        Map<String, byte[]> wrong = new LinkedHashMap<>();
+        wrong.put("another kind of file", new byte[] {'P', 'K', 3, 4, 0, 0});
+        wrong.put("Choose a CSV or text file", "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
+        wrong.put("at most 20,000 characters", "C-10\n".repeat(5_000).getBytes(StandardCharsets.UTF_8));
+        wrong.put("a file with customers in it", new byte[0]);
+        wrong.forEach((words, bytes) -> {
+            Surfer.Seen refused = upload(bytes);
+            assertThat(refused.status()).as(words).isEqualTo(422);
+            assertThat(refused.html().select("#errors").text()).contains(words);
+        });
+        assertThat(people()).isEmpty();
+    }
+
+    private Surfer.Seen upload(byte[] bytes) {
+        Surfer.Seen page = amy.get(host.url("/staff/invitations"));
+        return amy.upload(
+                page,
+                page.html().selectFirst("main form[action$=file]"),
+                Map.of(),
+                new Surfer.Chosen("customers.csv", new ByteArrayInputStream(bytes)));
     }
 
     private Surfer.Seen check(String list, String rights) {

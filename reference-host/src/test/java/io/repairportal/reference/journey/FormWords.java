@@ -68,6 +68,7 @@ final class FormWords {
             Map.entry(".* (renew|everywhere|others)", "says which button it was; none of its words is read"),
             Map.entry("/a/.* name", "a wrong name is counted at the link"),
             Map.entry("/staff/resources/files file", "the name of a file is shown as text, whatever it holds"),
+            Map.entry("/staff/invitations/file file", "what the file holds decides, not its name"),
             Map.entry("/invite/.* userName", "is shown, and counts for nothing"),
             Map.entry("/staff/invitations rights", "a list is added to before it is whole"),
             Map.entry(".*/send (text|rows)", "words from the page before"),

@@ -10,6 +10,7 @@ import io.repairportal.spi.access.RightsRef;
 import io.repairportal.web.Access;
 import io.repairportal.web.Reply;
 import io.repairportal.web.Route;
+import io.repairportal.web.Upload;
 import io.repairportal.web.Visit;
 import io.repairportal.web.staff.Desk;
 import io.repairportal.web.staff.Input;
@@ -23,12 +24,13 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * Inviting many customers at once: paste or search, check, send, read what became of every line (A13). Sent twice it invites nobody twice.
+ * Inviting many customers at once: paste, upload or search, check, send, read what became of every line (A13). Sent twice it invites nobody twice.
  * Safe for use by many threads.
  */
 public final class BulkInvitePages {
     private static final int LONGEST_LIST = 20_000;
     private static final int LONGEST_SEARCH = 100;
+    private static final long LARGEST_FILE = 1_000_000;
     private static final String ADD = "add";
 
     private final Office office;
@@ -55,6 +57,7 @@ public final class BulkInvitePages {
         return List.of(
                 Route.get(list).allow(Access.STAFF).to(this::begin),
                 Route.post(list).allow(Access.STAFF).to(this::check),
+                Route.upload(list + "/file", LARGEST_FILE).allow(Access.STAFF).to(this::take),
                 Route.post(list + "/send").allow(Access.STAFF).to(this::send));
     }
 
@@ -65,6 +68,10 @@ public final class BulkInvitePages {
         }
         String rows =
                 search.isEmpty() ? "" : BulkLines.joined("", desks.invites().candidates(staff, search));
+        return list(visit, staff, rows);
+    }
+
+    private Reply list(Visit visit, Actor.Staff staff, String rows) {
         Optional<RightsRef> usual =
                 desks.settings().of(staff.provider()).accounts().newUserRights();
         String rights = usual.map(RightsRef::value).orElse("");
@@ -72,6 +79,15 @@ public final class BulkInvitePages {
                 desk(visit, staff),
                 Map.of("rows", rows, "rights", rights),
                 desks.rights().all(staff));
+    }
+
+    /** Takes the list from a file, to be checked like one that was pasted. */
+    private Reply take(Visit visit, Actor.Staff staff) {
+        Input input = office.input(visit, BulkViews.FILE);
+        BulkFile.Answer answer = BulkFile.read(visit.upload(), LONGEST_LIST);
+        visit.upload().ifPresent(Upload::drain);
+        answer.flaw().ifPresent(flaw -> input.wrong("file", "staff.bulk.fileFlaw." + CustomerViews.word(flaw)));
+        return input.answer(() -> list(visit, staff, answer.text()), wrong -> again(visit, staff, wrong));
     }
 
     private Reply check(Visit visit, Actor.Staff staff) {

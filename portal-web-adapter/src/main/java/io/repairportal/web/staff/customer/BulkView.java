@@ -16,9 +16,16 @@ import java.util.Optional;
  * @param form the list and its rights
  * @param rights to choose from; empty if the provider has none
  * @param report what becomes of the lines, once the list was checked
+ * @param file takes the list from a file
  */
 public record BulkView(
-        OfficeView office, Option back, String heading, OfficeForm form, List<Option> rights, Optional<Report> report) {
+        OfficeView office,
+        Option back,
+        String heading,
+        OfficeForm form,
+        List<Option> rights,
+        Optional<Report> report,
+        OfficeForm file) {
     /** Copies the list. */
     public BulkView {
         rights = List.copyOf(rights);

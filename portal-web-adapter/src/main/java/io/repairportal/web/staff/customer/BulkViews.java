@@ -18,6 +18,7 @@ import java.util.Optional;
 /** Inviting many customers as pages. Pure. */
 final class BulkViews {
     static final String FORM = "bulk";
+    static final String FILE = "file";
 
     private BulkViews() {}
 
@@ -64,7 +65,8 @@ final class BulkViews {
                 desk.t(heading),
                 desk.form(FORM, desk.links().invitations(), filled.values()),
                 rights,
-                report);
+                report,
+                desk.form(FILE, desk.links().invitations() + "/file", Map.of()));
         return desk.reply("staff/customer/bulk.jte", view);
     }
 
