@@ -94,7 +94,8 @@ final class FormWords {
             "/work-orders/.*/login .*", "nobody here knows the code",
             "/staff/customers/.*/give .*", "who is offered first has access already",
             "/staff/access-rights/.*/remove .*", "these rights are in use",
-            "/staff/resources/.*/remove .*", "this folder is not empty");
+            "/staff/resources/.*/remove .*", "this folder is not empty",
+            "/staff/invitations/file .*", "the file that is sent here is a PDF, and no list");
 
     private FormWords() {}
 
