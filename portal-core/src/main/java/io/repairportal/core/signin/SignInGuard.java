@@ -35,13 +35,13 @@ final class SignInGuard {
                 .filter(device -> person.filter(owner -> isOf(device, owner)).isPresent());
         String counter = known.map(device -> counter("signin-device", device.value()))
                 .orElseGet(() -> counter("signin", provider + " " + folded(name)));
-        return count(counter, TRIES) && count(counter("signin-caller", circumstances.caller()), PER_CALLER);
+        return counted(counter, TRIES, counter("signin-caller", circumstances.caller()));
     }
 
     /** Counts a request that sends something and returns whether it is done. */
     boolean mayAsk(ProviderRef provider, AccountErrand.Kind kind, String who, String caller) {
         String counter = counter("errand", provider + " " + kind + " " + folded(who));
-        return count(counter, ERRANDS) && count(counter("errand-caller", caller), PER_CALLER);
+        return counted(counter, ERRANDS, counter("errand-caller", caller));
     }
 
     /** Returns what a browser keeps in which this person has signed in. */
@@ -59,6 +59,13 @@ final class SignInGuard {
         } catch (IllegalArgumentException notOurs) {
             return false;
         }
+    }
+
+    /** Counts in one unit of work: nobody waits for two commits, and a caller's counter is always the last that is locked. */
+    private boolean counted(String counter, int most, String caller) {
+        return parts.store()
+                .unitOfWork()
+                .inTransaction(transaction -> count(counter, most) && count(caller, PER_CALLER));
     }
 
     private boolean count(String counter, int most) {

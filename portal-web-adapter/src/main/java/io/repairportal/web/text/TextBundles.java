@@ -101,7 +101,9 @@ public final class TextBundles {
             Properties properties = new Properties();
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             Map<String, String> texts = new ConcurrentHashMap<>();
-            properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+            // why interned: pages name keys by constants, and a hundred look-ups a page find theirs without comparing
+            // letters
+            properties.stringPropertyNames().forEach(key -> texts.put(key.intern(), properties.getProperty(key)));
             return texts;
         } catch (IOException broken) {
             throw new UncheckedIOException("cannot read the texts in " + resource, broken);

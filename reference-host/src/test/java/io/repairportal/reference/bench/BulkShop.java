@@ -43,6 +43,7 @@ final class BulkShop {
     static final int SHOPS = 10;
     static final int ORDERS_OF_A_CUSTOMER = 40;
     private static final int ORDERS_WITH_FILES = 4;
+    private static final String MARK = ", as for ";
     private static final Map<String, List<String>> COPIED = Map.of(
             "rp_shop_customer", List.of("ref"),
             "rp_shop_customer_email", List.of("customer"),
@@ -148,16 +149,18 @@ final class BulkShop {
                 .build();
     }
 
+    /** Its texts are its own, so that nothing is spared by reading many equal ones. */
     private static Publication published(WorkOrder order) {
+        String mark = MARK + order.ref().value();
         return aPublication(order)
                 .visible()
                 .with(aPlan("body")
                         .stage("received", "Received", StageState.COMPLETED)
                         .stage("painting", "Painting", StageState.IN_PROGRESS)
-                        .stage("polishing", "Polishing", StageState.TO_DO)
+                        .stage("polishing", "Polishing" + mark, StageState.TO_DO)
                         .build())
                 .promising(LocalDate.parse("2026-03-10"), MORNING, "")
-                .promising(LocalDate.parse("2026-03-12"), MORNING.plusSeconds(60), "The tail light came cracked.")
+                .promising(LocalDate.parse("2026-03-12"), MORNING.plusSeconds(60), "The tail light came cracked" + mark)
                 .build();
     }
 
@@ -204,13 +207,19 @@ final class BulkShop {
     private String copy(String table, List<String> renamed, int first, int last) throws SQLException {
         List<String> columns = database.columns(table);
         String values = columns.stream()
-                .map(column -> "opened_at".equals(column)
-                        ? "opened_at - n * interval '1' second"
-                        : renamed.contains(column) ? column + " || '-' || n" : column)
+                .map(column -> renamed.contains(column) ? column + " || '-' || n" : copied(column))
                 .collect(Collectors.joining(", "));
         // why this condition: only the first customer's rows are copied, not the copies
         return "insert into " + table + " (" + String.join(", ", columns) + ") select " + values + " from " + table
                 + ", " + database.numbers(first, last) + " where " + renamed.get(0) + " not like '%-%-%'";
+    }
+
+    private static String copied(String column) {
+        return switch (column) {
+            case "opened_at" -> "opened_at - n * interval '1' second";
+            case "plan", "promises" -> "replace(" + column + ", '" + MARK + "', '" + MARK + "' || n || '-')";
+            default -> column;
+        };
     }
 
     private static ProviderRef shop(int number) {

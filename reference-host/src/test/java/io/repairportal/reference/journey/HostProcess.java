@@ -23,6 +23,8 @@ import org.awaitility.Awaitility;
 /** The built jar, running as a process of its own on a free port, the way a reader of the README starts it. */
 public final class HostProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static final Duration TO_STOP = Duration.ofSeconds(15);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Process process;
@@ -37,16 +39,12 @@ public final class HostProcess implements AutoCloseable {
 
     /** Starts a host over this folder and waits until it answers. */
     public static HostProcess start(Path dataDir, String... options) {
-        HostProcess host = launch(Map.of(), dataDir, options);
-        host.awaitAnswer();
-        return host;
+        return start(Map.of(), dataDir, options);
     }
 
     /** Starts a host that shares its secret with other nodes, and waits until it answers. */
     public static HostProcess startNode(String secret, Path dataDir, String... options) {
-        HostProcess host = launch(Map.of("PORTAL_SECRET", secret), dataDir, options);
-        host.awaitAnswer();
-        return host;
+        return start(Map.of("PORTAL_SECRET", secret), dataDir, options);
     }
 
     /** Returns an address of this host. */
@@ -129,18 +127,23 @@ public final class HostProcess implements AutoCloseable {
     /** Ends the process at once, as a power cut would: nothing is closed, nothing is finished. */
     public void kill() {
         process.destroyForcibly();
-        awaitEnd();
+        awaitEnd(TO_STOP);
     }
 
     @Override
     public void close() {
-        process.destroy();
-        awaitEnd();
+        stop(TO_STOP);
     }
 
-    private void awaitEnd() {
+    /** Asks the host to stop and waits so long for it. */
+    void stop(Duration patience) {
+        process.destroy();
+        awaitEnd(patience);
+    }
+
+    private void awaitEnd(Duration patience) {
         try {
-            boolean ended = process.waitFor(15, TimeUnit.SECONDS);
+            boolean ended = process.waitFor(patience.toSeconds(), TimeUnit.SECONDS);
             process.destroyForcibly();
             assertThat(ended).as("the host stops when asked\n%s", log()).isTrue();
         } catch (InterruptedException stopped) {
@@ -176,35 +179,40 @@ public final class HostProcess implements AutoCloseable {
         }
     }
 
-    private static HostProcess launch(Map<String, String> environment, Path dataDir, String... options) {
+    private static HostProcess start(Map<String, String> environment, Path dataDir, String... options) {
+        List<String> forTheJvm = new ClassArchive(jar())
+                .options(making -> launch(Map.of(), making, dataDir.resolveSibling("class-archive"), List.of()));
+        return launch(environment, forTheJvm, dataDir, List.of(options));
+    }
+
+    private static HostProcess launch(
+            Map<String, String> environment, List<String> forTheJvm, Path dataDir, List<String> options) {
         int port = freePort();
         Path log = dataDir.resolveSibling(dataDir.getFileName() + "-" + port + ".log");
-        ProcessBuilder builder = new ProcessBuilder(command(dataDir, port, options))
+        ProcessBuilder builder = new ProcessBuilder(command(forTheJvm, dataDir, port, options))
                 .directory(log.getParent().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().putAll(environment);
         try {
-            return new HostProcess(builder.start(), URI.create("http://localhost:" + port), log);
+            HostProcess host = new HostProcess(builder.start(), URI.create("http://localhost:" + port), log);
+            host.awaitAnswer();
+            return host;
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
     }
 
-    private static List<String> command(Path dataDir, int port, String... options) {
+    private static List<String> command(List<String> forTheJvm, Path dataDir, int port, List<String> options) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "-jar",
-                jar().toString(),
-                "serve",
-                "--port",
-                Integer.toString(port),
-                "--data-dir",
-                dataDir.toString()));
-        command.addAll(List.of(options));
+                "-Xmx256m"));
+        command.addAll(forTheJvm);
+        command.addAll(List.of(
+                "-jar", jar().toString(), "serve", "--port", Integer.toString(port), "--data-dir", dataDir.toString()));
+        command.addAll(options);
         return command;
     }
 

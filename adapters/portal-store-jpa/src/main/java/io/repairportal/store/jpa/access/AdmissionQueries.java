@@ -42,8 +42,12 @@ final class AdmissionQueries {
             + " where s.hash = ?2 and s.alive_until > ?4 and m.sessions_from <= s.started_at"
             + " and (s.only_provider is null or s.only_provider = ?1)";
 
-    static final String ADMIT = SETTINGS + " union all " + GRANTS + " union all " + LOCK + " union all " + PERSON
-            + " union all " + MEMBERSHIPS;
+    /** For a request in which the host vouches for nobody. */
+    static final String ADMIT =
+            SETTINGS + " union all " + GRANTS + " union all " + PERSON + " union all " + MEMBERSHIPS;
+
+    /** For a request in which the host vouches for the customer {@code ?3}. */
+    static final String ADMIT_VOUCHED_FOR = ADMIT + " union all " + LOCK;
 
     private AdmissionQueries() {}
 }

@@ -34,8 +34,9 @@ final class JpaAccountSessions implements AccountSessions {
                     .ifPresent(row -> SessionRotation.carryChoices(entities, row, next));
             SessionRotation.end(
                     entities, previous.stream().map(SessionHash::value).toList());
-            SessionRow row = new SessionRow(
-                    next.value(), SessionRotation.lasting(entities, next).orElse(now));
+            // why only then: a session that took nothing over has no grants
+            Optional<Instant> grants = before.flatMap(row -> SessionRotation.lasting(entities, next));
+            SessionRow row = new SessionRow(next.value(), grants.orElse(now));
             row.signIn(session);
             entities.persist(row);
             return row;

@@ -6,10 +6,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what texts said, by a key that contains their hash; such an entry can never be wrong, only unused. Safe for use by many
+ * Remembers what texts said, by the text itself or a key that contains its hash; such an entry can never be wrong, only unused. Safe for use by many
  * threads.
  *
- * @param <K> contains the hash of the text
+ * @param <K> the text, or what contains its hash
  * @param <V> what it said
  */
 public final class Parsed<K, V> {

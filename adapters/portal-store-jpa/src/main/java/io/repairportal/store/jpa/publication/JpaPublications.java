@@ -22,13 +22,13 @@ import java.util.Set;
 final class JpaPublications implements Publications {
     private static final int MOST = 500;
 
-    private final ParsedPlans parsed;
+    private final ParsedTexts parsed;
     private final PublicationList list;
     private final ScopedQuestion<FoundPublication> find;
     private final Question<PublicationView> findAll;
     private final PublicationWriter writer;
 
-    JpaPublications(Database database, ParsedPlans parsed) {
+    JpaPublications(Database database, ParsedTexts parsed) {
         this.parsed = parsed;
         this.list = new PublicationList(database, parsed);
         this.find = ScopedQuestion.in(database, "publication.find", PublicationQueries::find, FoundPublication::of);
@@ -58,7 +58,7 @@ final class JpaPublications implements Publications {
         }
         String[] workOrders = refs.stream().map(WorkOrderRef::value).distinct().toArray(String[]::new);
         return findAll.ask(provider.value(), workOrders).stream()
-                .map(view -> view.publication(provider))
+                .map(view -> view.publication(provider, parsed))
                 .toList();
     }
 
@@ -69,7 +69,7 @@ final class JpaPublications implements Publications {
     }
 
     private Published published(ProviderRef provider, FoundPublication found) {
-        Publication publication = found.view().publication(provider);
+        Publication publication = found.view().publication(provider, parsed);
         return new Published(publication, plan(found), found.filesOf(publication));
     }
 

@@ -16,9 +16,9 @@ final class JpaStagePlans implements StagePlans {
     private static final int MOST = 500;
 
     private final Database database;
-    private final ParsedPlans parsed;
+    private final ParsedTexts parsed;
 
-    JpaStagePlans(Database database, ParsedPlans parsed) {
+    JpaStagePlans(Database database, ParsedTexts parsed) {
         this.database = database;
         this.parsed = parsed;
     }

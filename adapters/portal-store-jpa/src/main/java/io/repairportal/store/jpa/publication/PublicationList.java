@@ -22,11 +22,11 @@ import java.util.Optional;
 /** Pieces of the list of publications: the rows in one statement, stage plans that were never read before in a second one. */
 final class PublicationList {
     private final Database database;
-    private final ParsedPlans parsed;
+    private final ParsedTexts parsed;
     private final ScopedQuestion<ListedPublication> ongoing;
     private final ScopedQuestion<ListedPublication> inState;
 
-    PublicationList(Database database, ParsedPlans parsed) {
+    PublicationList(Database database, ParsedTexts parsed) {
         this.database = database;
         this.parsed = parsed;
         this.ongoing =
@@ -100,8 +100,8 @@ final class PublicationList {
                 .getResultList();
     }
 
-    private static Published published(ProviderRef provider, ListedPublication row, Map<String, StagePlan> plans) {
+    private Published published(ProviderRef provider, ListedPublication row, Map<String, StagePlan> plans) {
         Optional<StagePlan> plan = Optional.ofNullable(row.template()).map(plans::get);
-        return new Published(row.view().publication(provider), plan, List.of());
+        return new Published(row.view().publication(provider, parsed), plan, List.of());
     }
 }

@@ -28,7 +28,7 @@ public record PublicationTables(Publications publications, PublishedFiles files,
 
     /** Returns the roles over these tables. */
     public static PublicationTables in(Database database) {
-        ParsedPlans parsed = new ParsedPlans();
+        ParsedTexts parsed = new ParsedTexts();
         return new PublicationTables(
                 new JpaPublications(database, parsed),
                 new JpaPublishedFiles(database),

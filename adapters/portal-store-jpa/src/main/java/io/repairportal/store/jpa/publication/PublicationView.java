@@ -6,8 +6,6 @@ import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.publication.Publication;
 import io.repairportal.spi.workorder.WorkOrderRef;
 import io.repairportal.spi.workorder.WorkOrderState;
-import io.repairportal.store.jpa.json.PlanJson;
-import io.repairportal.store.jpa.json.PromisesJson;
 import io.repairportal.store.jpa.json.WaitingJson;
 import io.repairportal.store.jpa.session.Row;
 import java.sql.SQLException;
@@ -51,16 +49,16 @@ record PublicationView(
                 row.version());
     }
 
-    /** Returns the publication of this row. */
-    Publication publication(ProviderRef provider) {
+    /** Returns the publication of this row; {@code parsed} reads its texts. */
+    Publication publication(ProviderRef provider, ParsedTexts parsed) {
         return new Publication(
                 new WorkOrderRef(workOrder),
                 owner(provider),
                 new Publication.Times(WorkOrderState.valueOf(state), openedAt, Optional.ofNullable(closedAt)),
                 visible,
                 new Publication.Text(heading, search),
-                PlanJson.read(plan),
-                PromisesJson.read(promises),
+                parsed.plan(plan),
+                parsed.promises(promises),
                 WaitingJson.read(waiting),
                 Optional.ofNullable(publishedAt),
                 version);
