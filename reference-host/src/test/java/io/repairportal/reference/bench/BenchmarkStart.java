@@ -48,6 +48,7 @@ public final class BenchmarkStart {
     private void measure() throws Exception {
         Path archive = folder.resolve("classes.jsa");
         times("first page with first seeding", List.of(), true);
+        start(List.of(), folder.resolve("data0")).stop();
         times("first page on an existing folder", List.of(), false);
         Started trained = start(List.of("-XX:ArchiveClassesAtExit=" + archive), folder.resolve("data0"));
         fetchSome(trained, 20);
