@@ -35,11 +35,13 @@ final class TrackerPage {
     private final PortalParts parts;
     private final PublishedWorkOrders published;
     private final ProviderLook providers;
+    private final NotesShown notes;
 
-    TrackerPage(PortalParts parts, PublishedWorkOrders published, ProviderLook providers) {
+    TrackerPage(PortalParts parts, PublishedWorkOrders published, ProviderLook providers, NotesShown notes) {
         this.parts = parts;
         this.published = published;
         this.providers = providers;
+        this.notes = notes;
     }
 
     Optional<Tracker> of(Viewer viewer, Published found, Locale reader) {
@@ -81,7 +83,7 @@ final class TrackerPage {
                         .filter(file -> file.kind() == Document.Kind.DOCUMENT)
                         .toList(),
                 estimates,
-                new NotesShown(parts).of(viewer, found.publication()));
+                notes.of(viewer, found.publication()));
     }
 
     private Tracker.Talk talk(Viewer viewer, WorkOrderRef ref) {

@@ -46,8 +46,8 @@ public final class WorkOrderPages {
         this.parts = parts;
         this.published = published;
         this.providers = providers;
-        this.trackers = new TrackerPage(parts, published, providers);
         this.notes = new NotesShown(parts);
+        this.trackers = new TrackerPage(parts, published, providers, notes);
     }
 
     /** Returns a piece of the list; empty if the viewer may see no work orders at all. */

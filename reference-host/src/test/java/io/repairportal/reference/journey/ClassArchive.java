@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The classes of the built jar in the form in which the JVM keeps them, as the README recommends: a host that is started and killed twenty
+ * The classes of the built jar in the form in which the JVM keeps them, as BENCHMARKS.md describes: a host that is started and killed twenty
  * times otherwise spends most of its time on loading them. Made once for a jar, beside it.
  */
 final class ClassArchive {
