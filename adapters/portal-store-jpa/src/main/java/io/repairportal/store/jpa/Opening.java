@@ -18,8 +18,10 @@ import io.repairportal.store.jpa.schema.Vendor;
 import io.repairportal.store.jpa.session.Database;
 import io.repairportal.store.jpa.session.JoiningDataSource;
 import io.repairportal.store.jpa.session.Mapper;
+import io.repairportal.store.jpa.session.WithoutGeneratedClasses;
 import io.repairportal.store.jpa.settings.JpaSettings;
 import jakarta.persistence.PersistenceConfiguration;
+import jakarta.persistence.ValidationMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,11 +40,21 @@ final class Opening {
             DataSource dataSource, Database.Plain plain, Optional<UnitOfWork> host, Map<String, Object> properties) {
         TablePrefix prefix = plain.prefix();
         Vendor vendor = Vendor.of(dataSource);
-        new Schema(dataSource, vendor, prefix).prepare();
         JoiningDataSource joining = new JoiningDataSource(dataSource);
         Mapper mapper = new Mapper(
                 () -> configuration(joining, prefix).properties(properties).createEntityManagerFactory());
+        prepare(new Schema(dataSource, vendor, prefix), mapper);
         return new Database(mapper, joining, host.orElseGet(() -> JdbcUnitOfWork.over(dataSource)), plain);
+    }
+
+    // why the mapper meanwhile: whoever changes tables is about to write, and each of the two takes a second
+    private static void prepare(Schema schema, Mapper mapper) {
+        try {
+            schema.prepare(mapper::startAhead);
+        } catch (RuntimeException refused) {
+            mapper.close();
+            throw refused;
+        }
     }
 
     private static PersistenceConfiguration configuration(JoiningDataSource joining, TablePrefix prefix) {
@@ -50,7 +62,8 @@ final class Opening {
                 .provider("org.hibernate.jpa.HibernatePersistenceProvider")
                 .property("jakarta.persistence.nonJtaDataSource", joining)
                 .property("jakarta.persistence.schema-generation.database.action", "none")
-                .property("jakarta.persistence.validation.mode", "none")
+                .validationMode(ValidationMode.NONE)
+                .property(WithoutGeneratedClasses.PROPERTY, true)
                 .property("hibernate.physical_naming_strategy", new PrefixedNames(prefix))
                 .property("hibernate.hbm2ddl.auto", "none")
                 .property("hibernate.cache.use_second_level_cache", false)
@@ -64,8 +77,7 @@ final class Opening {
                 .property("hibernate.generate_statistics", false)
                 .property("hibernate.show_sql", false)
                 // why: what the database refuses becomes an exception; the log would repeat values of the row (P67)
-                .property("hibernate.jdbc.log.errors", false)
-                .property("hibernate.bytecode.use_reflection_optimizer", false);
+                .property("hibernate.jdbc.log.errors", false);
         classes().forEach(configuration::managedClass);
         return configuration;
     }
