@@ -1,19 +1,16 @@
 package io.repairportal.reference.embedding;
 
 import static io.repairportal.testkit.fixture.Fixtures.aCustomer;
-import static io.repairportal.testkit.fixture.Fixtures.aProvider;
-import static io.repairportal.testkit.fixture.Fixtures.aStagePlan;
 import static io.repairportal.testkit.fixture.Fixtures.aWorkOrder;
 
 import io.repairportal.core.Portal;
 import io.repairportal.core.access.Actor;
 import io.repairportal.core.publishing.MessageDraft;
 import io.repairportal.core.publishing.ShopNews;
+import io.repairportal.spi.UnitOfWork;
 import io.repairportal.spi.access.Channel;
 import io.repairportal.spi.customer.Customer;
-import io.repairportal.spi.provider.Provider;
 import io.repairportal.spi.provider.ProviderRef;
-import io.repairportal.spi.settings.ProviderSettings;
 import io.repairportal.spi.staff.StaffRef;
 import io.repairportal.spi.workorder.RepairPlan;
 import io.repairportal.spi.workorder.Stage;
@@ -23,7 +20,6 @@ import io.repairportal.spi.workorder.StageState;
 import io.repairportal.spi.workorder.WorkOrder;
 import io.repairportal.spi.workorder.WorkOrderChange;
 import io.repairportal.spi.workorder.WorkOrderRef;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -46,22 +42,7 @@ final class GarageDesk {
 
     /** Tells the portal who the garage is and what its stages mean, once. */
     void settle() {
-        Provider garage = aProvider(GARAGE.value()).named("Hillside Garage").build();
-        wired.store().shop().records().save(garage, Optional.empty());
-        Portal portal = wired.portal();
-        portal.stagePlans()
-                .save(
-                        ANN,
-                        aStagePlan(SERVICE.value())
-                                .stage("received", "Received")
-                                .explained("Your car is here.")
-                                .stage("painting", "Painting")
-                                .explained("Primer, base coat, clear coat.")
-                                .stage("polishing", "Polishing")
-                                .explained("The last shine.")
-                                .build());
-        ProviderSettings settings = portal.settings().of(GARAGE);
-        portal.settings().change(ANN, settings.with(new ProviderSettings.Publishing(true, true, true)));
+        GarageShop.introduce(wired.store(), wired.portal(), ANN);
     }
 
     /** Takes in a car of a customer who was never here before, and sends the link: all in one transaction. */
@@ -88,34 +69,25 @@ final class GarageDesk {
 
     /** Moves a job to its next stage. */
     void moveTo(String number, String stage) {
-        wired.transactions().inTransaction(transaction -> {
-            move(transaction.connection(), number, stage);
-            return stage;
+        UnitOfWork transactions = wired.transactions();
+        Portal portal = wired.portal();
+        WorkOrderRef job = new WorkOrderRef("WO-" + number);
+        RepairPlan plan = planAt(STAGES.indexOf(stage));
+        // tag::news
+        transactions.inTransaction(transaction -> {
+            GarageTables.setStage(transaction.connection(), job, stage);
+            portal.shop().announce(new ShopNews.StageChanged(GARAGE, job, plan));
+            return plan;
         });
+        // end::news
     }
 
     /** Moves a job to its next stage, and then something else in the garage's transaction fails. */
     void moveInVain(String number, String stage) {
         wired.transactions().inTransaction(transaction -> {
-            move(transaction.connection(), number, stage);
+            moveTo(number, stage);
             throw new IllegalStateException("the paint is gone");
         });
-    }
-
-    private void move(Connection connection, String number, String stage) {
-        try {
-            GarageTables.change(
-                    connection,
-                    "update garage_job set stage = ?, changed = ? where garage = ? and id = ?",
-                    stage,
-                    GarageTables.utc(wired.portal().clock().instant()),
-                    GARAGE.value(),
-                    "WO-" + number);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
-        RepairPlan plan = planAt(STAGES.indexOf(stage));
-        wired.portal().shop().announce(new ShopNews.StageChanged(GARAGE, new WorkOrderRef("WO-" + number), plan));
     }
 
     private RepairPlan planAt(int current) {

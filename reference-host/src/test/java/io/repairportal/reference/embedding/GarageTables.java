@@ -7,6 +7,7 @@ import io.repairportal.spi.customer.ContactRef;
 import io.repairportal.spi.customer.Customer;
 import io.repairportal.spi.workorder.WorkOrder;
 import io.repairportal.spi.workorder.WorkOrderChange;
+import io.repairportal.spi.workorder.WorkOrderRef;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -109,6 +110,20 @@ final class GarageTables {
                 prepared.setObject(at + 1, values[at]);
             }
             prepared.executeUpdate();
+        }
+    }
+
+    /** Moves a job to another stage, as the garage did before it heard of the portal. */
+    static void setStage(Connection connection, WorkOrderRef job, String stage) {
+        try {
+            change(
+                    connection,
+                    "update garage_job set stage = ?, changed = current_timestamp where garage = ? and id = ?",
+                    stage,
+                    GarageDesk.GARAGE.value(),
+                    job.value());
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 

@@ -12,23 +12,25 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the README promises about embedding is counted and compared with the code that the tests run. */
 class ReadmeTest {
     private static final Path ROOT = Path.of(System.getProperty("repairportal.root", ".."));
     private static final Path HERE = ROOT.resolve("reference-host/src/test/java/io/repairportal/reference/embedding");
-    private static final Pattern TAGGED =
-            Pattern.compile("// tag::wiring\\n(.*?)\\n\\s*// end::wiring", Pattern.DOTALL);
-    private static final Pattern SHOWN = Pattern.compile(
-            "<!-- snippet:wiring -->\\s*```java\\n(.*?)```\\s*<!-- /snippet:wiring -->", Pattern.DOTALL);
 
-    @Test
-    @DisplayName("the README's wiring is the code of the embedding tests, word for word (M1)")
-    void theReadmeShowsWhatRuns() throws IOException {
-        String shown = only(SHOWN, Files.readString(ROOT.resolve("README.md"), UTF_8));
+    @ParameterizedTest
+    @CsvSource({"wiring,GarageStart", "workshop,GarageShop", "news,GarageDesk"})
+    @DisplayName("the code that the README shows is that of the embedding tests, word for word (M1, M6)")
+    void theReadmeShowsWhatRuns(String snippet, String type) throws IOException {
+        String name = Pattern.quote(snippet);
+        Pattern shown = Pattern.compile(
+                "<!-- snippet:" + name + " -->\\s*```java\\n(.*?)```\\s*<!-- /snippet:" + name + " -->",
+                Pattern.DOTALL);
 
-        assertThat(shown).isEqualToNormalizingWhitespace(wiring());
+        assertThat(only(shown, Files.readString(ROOT.resolve("README.md"), UTF_8)))
+                .isEqualToNormalizingWhitespace(tagged(snippet, type));
     }
 
     @Test
@@ -46,7 +48,12 @@ class ReadmeTest {
     }
 
     private static String wiring() throws IOException {
-        return only(TAGGED, Files.readString(HERE.resolve("GarageStart.java"), UTF_8));
+        return tagged("wiring", "GarageStart");
+    }
+
+    private static String tagged(String snippet, String type) throws IOException {
+        Pattern tagged = Pattern.compile("// tag::" + snippet + "\\n(.*?)\\n\\s*// end::" + snippet, Pattern.DOTALL);
+        return only(tagged, Files.readString(HERE.resolve(type + ".java"), UTF_8));
     }
 
     private static String only(Pattern pattern, String text) {
