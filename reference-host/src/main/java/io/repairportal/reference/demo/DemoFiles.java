@@ -3,7 +3,6 @@ package io.repairportal.reference.demo;
 import static io.repairportal.reference.demo.ShopFile.each;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.repairportal.reference.demo.picture.Drawings;
 import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.document.Document;
 import io.repairportal.spi.document.DocumentRef;
@@ -11,14 +10,10 @@ import io.repairportal.spi.file.FileContent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** The photos and documents of the demonstration, drawn and written when they are asked for. Safe for use by many threads. */
+/** The photos and documents of the demonstration, documents written when they are asked for. Safe for use by many threads. */
 final class DemoFiles {
-    private final Map<String, byte[]> drawn = new ConcurrentHashMap<>();
-
     /**
      * One file.
      *
@@ -27,14 +22,6 @@ final class DemoFiles {
      * @param visible whether customers may see it
      */
     record DemoFile(Document document, FileContent content, boolean visible) {}
-
-    /** Draws everything these shops need, so that telling their story does not wait for it. */
-    void drawAhead(List<ShopFile> shops) {
-        shops.stream()
-                .flatMap(shop -> each(shop.root(), "workOrders"))
-                .flatMap(order -> each(order, "ph"))
-                .forEach(photo -> picture(photo.path(0).asText()));
-    }
 
     /** Returns the documents of a customer itself. */
     List<DemoFile> of(CustomerRef customer, JsonNode sheets, String shopName, Instant written) {
@@ -60,13 +47,13 @@ final class DemoFiles {
                     new DocumentRef(order.ref() + "-f" + number),
                     new Document.Subject.OfWorkOrder(order.ref()),
                     sheet,
-                    new Sender(shopName, taken(order, number))));
+                    new Sender(shopName, order.made(number, count(order)))));
         });
         return files;
     }
 
     private DemoFile photo(WorkOrderFile order, JsonNode photo, int number) {
-        byte[] bytes = picture(photo.path(0).asText());
+        byte[] bytes = PictureAlbum.photo(photo.path(0).asText());
         Document document = new Document(
                 new DocumentRef(order.ref() + "-f" + number),
                 new Document.Subject.OfWorkOrder(order.ref()),
@@ -74,7 +61,7 @@ final class DemoFiles {
                 order.ref() + "-" + number + ".jpg",
                 "image/jpeg",
                 bytes.length,
-                taken(order, number),
+                order.made(number, count(order)),
                 photo.path(1).asText(),
                 pair(photo.path(2).asText("")));
         return new DemoFile(document, FileContent.of("image/jpeg", bytes), true);
@@ -102,12 +89,8 @@ final class DemoFiles {
         return new DemoFile(document, FileContent.of("application/pdf", bytes), !internal);
     }
 
-    private byte[] picture(String words) {
-        return drawn.computeIfAbsent(words, Drawings::jpeg);
-    }
-
-    private static Instant taken(WorkOrderFile order, int number) {
-        return order.opened().plusSeconds(240L * number);
+    private static int count(WorkOrderFile order) {
+        return order.node().path("ph").size() + order.node().path("docs").size();
     }
 
     private static Optional<Document.Pair> pair(String text) {

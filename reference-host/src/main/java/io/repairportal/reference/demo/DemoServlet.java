@@ -56,6 +56,8 @@ public final class DemoServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
             doGet(request, response);
+        } else if (request.getMethod().equals("POST") && request.getRequestURI().equals("/demo/clock")) {
+            doPost(request, response);
         } else {
             response.setHeader("Allow", "GET, HEAD");
             page(response, 405, DemoPages.plain("Nothing is taken here", "These pages can only be looked at."));
@@ -81,10 +83,6 @@ public final class DemoServlet extends HttpServlet {
     /** Sets the clock forward by the field {@code forward}, an ISO 8601 duration such as {@code PT36H} or {@code P40D}. */
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!request.getRequestURI().equals("/demo/clock")) {
-            doGet(request, response);
-            return;
-        }
         try {
             clock.forward(Duration.parse(Objects.requireNonNullElse(request.getParameter("forward"), "")));
             redirect(response, "/demo/clock");

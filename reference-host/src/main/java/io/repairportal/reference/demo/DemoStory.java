@@ -13,6 +13,7 @@ import io.repairportal.spi.access.Permission;
 import io.repairportal.spi.access.PermissionSet;
 import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.document.DocumentRef;
+import io.repairportal.spi.feedback.Feedback;
 import io.repairportal.spi.message.Message;
 import io.repairportal.spi.message.MessageRef;
 import io.repairportal.spi.publication.Publication;
@@ -252,6 +253,21 @@ final class DemoStory {
             number++;
             store.conversations().append(shop.ref(), message(shop, order, line, number));
         }
+        JsonNode opinion = order.node().path("fb");
+        if (!opinion.isMissingNode()) {
+            store.feedback().append(shop.ref(), feedback(shop, order, opinion));
+        }
+    }
+
+    private static Feedback feedback(ShopFile shop, WorkOrderFile order, JsonNode opinion) {
+        WorkOrder facts = order.facts();
+        return new Feedback(
+                new MessageRef(order.ref() + "-fb"),
+                new Publication.Owner(facts.customer(), facts.contact()),
+                Optional.of(facts.ref()),
+                new Message.Author(Message.Side.CUSTOMER, customerName(shop, facts), Optional.empty(), ""),
+                opinion.path(1).asText(),
+                order.at(opinion.path(0).asInt()));
     }
 
     private Message message(ShopFile shop, WorkOrderFile order, JsonNode line, int number) {

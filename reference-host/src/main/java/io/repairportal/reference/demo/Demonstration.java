@@ -44,13 +44,6 @@ public final class Demonstration {
         return new DemoStaffServlet(portal, staff);
     }
 
-    /** Draws the photos of the story in another thread, so that telling it does not wait for them. */
-    public void drawAhead() {
-        Thread drawing = new Thread(() -> files.drawAhead(shops), "drawing");
-        drawing.setDaemon(true);
-        drawing.start();
-    }
-
     /** Tells the story of the three shops if this store does not know them; returns whether it was told. */
     public boolean tell(JpaPortalStore store, Clock clock, Function<Clock, Portal> portals) {
         boolean known = DemoStory.isKnown(store, shops);

@@ -3,7 +3,6 @@ package io.repairportal.reference.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.repairportal.reference.demo.picture.Logos;
 import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.address.PhoneNumber;
 import io.repairportal.spi.address.PostalAddress;
@@ -77,7 +76,7 @@ final class ShopFile {
     }
 
     FileContent logo() {
-        return FileContent.of("image/png", Logos.png(text(root, "logo")));
+        return FileContent.of("image/png", PictureAlbum.logo(text(root, "logo")));
     }
 
     List<StaffMember> staff() {

@@ -21,6 +21,7 @@ import io.repairportal.spi.workorder.WorkOrder;
 import io.repairportal.spi.workorder.WorkOrderRef;
 import io.repairportal.spi.workorder.WorkOrderState;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -55,6 +56,17 @@ final class WorkOrderFile {
 
     Instant opened() {
         return clock.past(node.path("o").asInt(), 9, zone());
+    }
+
+    /** Returns the afternoon that many days from now (negative: before), but before now. */
+    Instant at(int days) {
+        return clock.past(days, 15, zone());
+    }
+
+    /** Returns when one of so many files was made: spread over the repair, so that photos show its stages. */
+    Instant made(int number, int files) {
+        Duration repair = Duration.between(opened(), end());
+        return opened().plus(repair.multipliedBy(number - 1L).dividedBy(files)).plusSeconds(60L * number);
     }
 
     WorkOrder facts() {
@@ -107,8 +119,11 @@ final class WorkOrderFile {
     }
 
     private Optional<RepairPlan> planIn(String field) {
-        Instant end = closed().orElseGet(() -> clock.past(0, 12, zone()));
-        return present("plan").map(plan -> plans.progress(plan, text(node, field), new PlanFile.Span(opened(), end)));
+        return present("plan").map(plan -> plans.progress(plan, text(node, field), new PlanFile.Span(opened(), end())));
+    }
+
+    private Instant end() {
+        return closed().orElseGet(() -> clock.past(0, 12, zone()));
     }
 
     private Optional<Instant> closed() {

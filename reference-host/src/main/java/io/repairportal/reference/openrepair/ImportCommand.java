@@ -71,8 +71,9 @@ public final class ImportCommand implements Callable<Integer> {
         DataFolder folder = DataFolder.open(database.dataDir());
         try (Database open = marked(Database.open(database, folder));
                 JpaPortalStore store = Stores.open(open, folder);
-                Portal portal = portal(store, folder)) {
-            load(new OpenRepairImport(store, portal), repairs, survey);
+                Portal portal = portal(store, folder);
+                OpenRepairImport loading = new OpenRepairImport(store, portal, open.writers())) {
+            load(loading, repairs, survey);
             collected.ifPresent(chosen -> writeLinks(chosen, repairs, portal));
         } catch (PortalAdapterException trouble) {
             throw new Refusal("The import stopped because " + trouble.getMessage()

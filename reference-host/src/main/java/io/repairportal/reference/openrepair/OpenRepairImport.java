@@ -12,26 +12,40 @@ import io.repairportal.spi.workorder.WorkOrder;
 import io.repairportal.spi.workorder.WorkOrderChange;
 import io.repairportal.store.jpa.JpaPortalStore;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Puts repairs into a store as a host would: facts into the shop's tables and news to the portal, 500 at a time in one unit of work each.
- * What is there already is left as it is, so that an import can be run again at any time, also after it was killed halfway. One thread.
+ * What is there already is left as it is, so that an import can be run again at any time, also after it was killed halfway. Used by one
+ * thread; units of work are done in several, because while the database writes one the next can be made.
  */
-final class OpenRepairImport {
+final class OpenRepairImport implements AutoCloseable {
     private static final int BATCH = 500;
     private static final int MOST_IN_MEMORY = 20_000;
 
     private final JpaPortalStore store;
     private final Portal portal;
     private final List<RepairRecord> waiting = new ArrayList<>();
+    private final int width;
+    private final ExecutorService lanes;
 
-    OpenRepairImport(JpaPortalStore store, Portal portal) {
+    /** Imports into this store in so many lanes. */
+    OpenRepairImport(JpaPortalStore store, Portal portal, int lanes) {
         this.store = store;
         this.portal = portal;
+        this.width = lanes;
+        this.lanes = Executors.newFixedThreadPool(lanes);
     }
 
     static Actor.Staff staff(ProviderRef provider) {
@@ -78,15 +92,41 @@ final class OpenRepairImport {
     }
 
     private void write(Written written) {
-        // why by group: each group costs some questions in every unit of work, and events of many groups take turns in
-        // the file
-        waiting.sort(Comparator.comparing(RepairRecord::group));
-        for (int from = 0; from < waiting.size(); from += BATCH) {
-            List<RepairRecord> piece = waiting.subList(from, Math.min(from + BATCH, waiting.size()));
-            write(piece);
-            written.add(piece.size());
+        CompletableFuture<?>[] writing = shares().stream()
+                .map(share -> CompletableFuture.runAsync(() -> write(share, written), lanes))
+                .toArray(CompletableFuture[]::new);
+        try {
+            CompletableFuture.allOf(writing).join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException trouble ? trouble : failed;
         }
         waiting.clear();
+    }
+
+    /** Returns what each lane writes: whole groups, because units of work of one provider would wait for each other. */
+    private List<List<RepairRecord>> shares() {
+        List<List<RepairRecord>> shares = Stream.generate(() -> new ArrayList<RepairRecord>())
+                .limit(width)
+                .collect(Collectors.toList());
+        waiting.stream()
+                .collect(Collectors.groupingBy(RepairRecord::group, TreeMap::new, Collectors.toList()))
+                .values()
+                .forEach(group -> Collections.min(shares, Comparator.comparingInt(List::size))
+                        .addAll(group));
+        return shares;
+    }
+
+    private void write(List<RepairRecord> share, Written written) {
+        try {
+            for (int from = 0; from < share.size() && written.goesOn(); from += BATCH) {
+                List<RepairRecord> piece = share.subList(from, Math.min(from + BATCH, share.size()));
+                write(piece);
+                written.add(piece.size());
+            }
+        } catch (RuntimeException | Error trouble) {
+            written.stop();
+            throw trouble;
+        }
     }
 
     private void write(List<RepairRecord> repairs) {
@@ -109,16 +149,31 @@ final class OpenRepairImport {
         });
     }
 
-    /** Counts what is done. */
+    /** Ends its threads; nothing is being written then. */
+    @Override
+    public void close() {
+        lanes.shutdown();
+    }
+
+    /** Counts what is done, until something fails. */
     private static final class Written {
         private final IntConsumer progress;
+        private boolean stopped;
         private int done;
 
         Written(IntConsumer progress) {
             this.progress = progress;
         }
 
-        void add(int more) {
+        synchronized boolean goesOn() {
+            return !stopped;
+        }
+
+        synchronized void stop() {
+            stopped = true;
+        }
+
+        synchronized void add(int more) {
             done += more;
             progress.accept(done);
         }

@@ -124,16 +124,14 @@ public final class RunningHost implements AutoCloseable {
     private void open(DatabaseOptions options, Optional<String> secret) {
         DataFolder folder = DataFolder.open(options.dataDir());
         requireSafe(folder, secret);
+        WebServer.requireFree(wishes.bind(), wishes.port());
         // why ahead: the database and what serves pages load their classes at the same time, a second of three
         Ahead<Database> opening = Ahead.of(() -> Database.open(options, folder));
         running.push(opening);
         web = WebServer.open(wishes.bind(), wishes.port());
         running.push(web);
-        boolean firstStart = folder.demoSecretIfAny().isEmpty();
         String key = secret.orElseGet(folder::demoSecret);
         Optional<Demonstration> demo = wishes.production() ? Optional.empty() : Optional.of(demonstration(folder, key));
-        // why asked of the folder: drawing must begin before the database can say whether it is needed
-        demo.filter(story -> firstStart).ifPresent(Demonstration::drawAhead);
         Database database = opening.take();
         running.push(database);
         mark(database);

@@ -6,6 +6,8 @@ import static org.eclipse.jetty.http.UriCompliance.Violation.USER_INFO;
 import io.repairportal.reference.Refusal;
 import jakarta.servlet.Servlet;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.EnumSet;
 import java.util.Map;
@@ -36,6 +38,15 @@ public final class WebServer implements AutoCloseable {
     private WebServer(Server server, ServerConnector connector) {
         this.server = server;
         this.connector = connector;
+    }
+
+    /** Refuses a port that cannot be taken, before anything is begun that would have to be undone. */
+    static void requireFree(String address, int port) {
+        try (ServerSocket tried = new ServerSocket()) {
+            tried.bind(new InetSocketAddress(address, port));
+        } catch (IOException impossible) {
+            throw refusal(address, port, impossible);
+        }
     }
 
     /** Takes the port; 0 takes a free one. */

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 /** The database of this host: the embedded one in the data folder, or the one it was told. */
 public final class Database implements AutoCloseable {
     private static final int MOST_CONNECTIONS = 12;
+    private static final int MOST_WRITERS = 4;
     private static final String POSTGRES = "jdbc:postgresql:";
     private static final String H2 = "jdbc:h2:";
     private static final String INVALID_PASSWORD = "28P01";
@@ -39,6 +40,7 @@ public final class Database implements AutoCloseable {
         }
         Properties login = login(options, url);
         try (Connection first = DriverManager.getConnection(url, login)) {
+            // why not kept open for the pool: H2 holds the locks of a killed program until it is closed once
             return new Database(
                     pool(url, login), url.startsWith(H2) && options.database().isEmpty());
         } catch (SQLException refused) {
@@ -54,6 +56,13 @@ public final class Database implements AutoCloseable {
     /** Returns whether this is the embedded database in the data folder. */
     public boolean embedded() {
         return embedded;
+    }
+
+    /** Returns how many may write much at once: in H2 one waits for the other longer than its patience lasts. */
+    public int writers() {
+        return pool.getJdbcUrl().startsWith(POSTGRES)
+                ? Math.min(MOST_WRITERS, Runtime.getRuntime().availableProcessors())
+                : 1;
     }
 
     @Override

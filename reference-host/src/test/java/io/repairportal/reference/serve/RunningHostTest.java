@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.repairportal.reference.Refusal;
 import io.repairportal.reference.serve.ServeCommand.Wishes;
 import io.repairportal.reference.setup.DatabaseOptions;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -66,6 +67,19 @@ class RunningHostTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("access links of a demonstration")
                 .hasMessageContaining("fresh database");
+    }
+
+    @Test
+    @DisplayName("a start that is refused because the port is in use leaves no database behind (bad input)")
+    void refusedForItsPort() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Wishes taken = new Wishes(
+                    false, "127.0.0.1", other.getLocalPort(), Optional.empty(), Optional.empty(), Optional.empty());
+            assertThatThrownBy(() -> RunningHost.start(taken, options("taken"), Optional.empty()))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("is in use: stop the other program");
+        }
+        assertThat(folder.resolve("taken")).isEmptyDirectory();
     }
 
     private static Wishes production() {
