@@ -4,6 +4,7 @@ import io.repairportal.spi.access.AccountSessions;
 import io.repairportal.spi.access.Admissions;
 import io.repairportal.spi.access.Counters;
 import io.repairportal.spi.access.CustomerLocks;
+import io.repairportal.spi.access.InvitationReports;
 import io.repairportal.spi.access.Keys;
 import io.repairportal.spi.access.MembershipLists;
 import io.repairportal.spi.access.Memberships;
@@ -78,6 +79,9 @@ public interface PortalStore {
 
     /** Returns the access rights that providers have defined. */
     Rights rights();
+
+    /** Returns what became of many invitations sent at once. */
+    InvitationReports invitationReports();
 
     /** Returns what people wish the shop's facts to become. */
     Proposals proposals();

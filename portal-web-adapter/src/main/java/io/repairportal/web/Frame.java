@@ -160,7 +160,8 @@ public final class Frame {
         String postcode = place.address().postcode().strip();
         String address = String.join(", ", AddressLine.of(shop, place));
         // why: a postcode is not to be torn apart at the end of a line
-        return shop.name() + ", " + address.replace(postcode, postcode.replace(' ', '\u00a0'));
+        String together = address.replace(postcode, postcode.replace(' ', '\u00a0'));
+        return together.isEmpty() ? shop.name() : shop.name() + ", " + together;
     }
 
     private Optional<PageView.Contact> contact() {

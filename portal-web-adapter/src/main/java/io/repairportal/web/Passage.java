@@ -3,6 +3,7 @@ package io.repairportal.web;
 import io.repairportal.core.Portal;
 import io.repairportal.core.access.Admitted;
 import io.repairportal.core.access.Arrival;
+import io.repairportal.core.access.SignedIn;
 import io.repairportal.spi.access.Lock;
 import io.repairportal.spi.provider.Provider;
 import io.repairportal.spi.provider.ProviderRef;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The way of one request through the gate, as far as it came. What a step has found out is known to the steps after it, and to the page
@@ -115,7 +117,8 @@ final class Passage {
 
     /** Returns what the reader can read, best first. */
     List<Locale> wanted(String asked) {
-        return Readers.wanted(request, asked, gate.cookies().language(host));
+        return Readers.wanted(
+                request, asked, gate.cookies().language(host).stream().toList());
     }
 
     private Reply enter() {
@@ -124,7 +127,7 @@ final class Passage {
         Parameters query = FormReader.query(request);
         SentForm form = readForm(publicFile);
         Admitted admitted = publicFile ? nobody() : admit();
-        Locale language = language(query);
+        Locale language = language(query, admitted);
         visit = Optional.of(new Visit(
                 new Visit.Place(shop(), links(), below.segments()),
                 new Visit.Sent(names(), query, form, request.getRemoteAddr()),
@@ -228,9 +231,13 @@ final class Passage {
         return !below.segments().isEmpty() && below.segments().get(0).equals("staff");
     }
 
-    private Locale language(Parameters query) {
+    private Locale language(Parameters query, Admitted admitted) {
         String asked = query.text("lang");
-        Locale language = shop().languages().bestFor(wanted(asked));
+        List<Locale> chosen = Stream.concat(
+                        gate.cookies().language(host).stream(),
+                        admitted.signedIn().flatMap(SignedIn::language).stream())
+                .toList();
+        Locale language = shop().languages().bestFor(Readers.wanted(request, asked, chosen));
         if (!asked.isEmpty()
                 && language.getLanguage().equals(Locale.forLanguageTag(asked).getLanguage())) {
             browser.keep(language);

@@ -25,6 +25,9 @@ final class Problems {
     }
 
     private static String text(Refusal refusal, Frame frame, Passage passage) {
+        if (refusal == Refusal.NOT_FOUND && isPreview(passage)) {
+            return frame.texts().of("preview.nothing");
+        }
         String ours = frame.texts().of(words(refusal).text());
         if (refusal != Refusal.CLOSED) {
             return ours;
@@ -33,6 +36,10 @@ final class Problems {
                 .map(visit -> visit.admitted().settings().state().reason())
                 .filter(reason -> !reason.isBlank())
                 .orElse(ours);
+    }
+
+    private static boolean isPreview(Passage passage) {
+        return passage.visit().flatMap(visit -> visit.admitted().preview()).isPresent();
     }
 
     private static Optional<String> reference(Refusal refusal, String support) {

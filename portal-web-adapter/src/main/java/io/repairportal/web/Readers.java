@@ -4,22 +4,24 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which languages a reader can read: asked for in the address, chosen earlier, set in the browser; in this order (O1). */
+/**
+ * Which languages a reader can read: asked for in the address, chosen in this browser, chosen by the person who is signed in, set in the
+ * browser; in this order (O1).
+ */
 final class Readers {
     private static final int LONGEST_TAG = 35;
     private static final int LONGEST_HEADER = 500;
 
     private Readers() {}
 
-    static List<Locale> wanted(HttpServletRequest request, String asked, Optional<Locale> chosen) {
+    static List<Locale> wanted(HttpServletRequest request, String asked, List<Locale> chosen) {
         List<Locale> wanted = new ArrayList<>();
         if (!asked.isEmpty() && asked.length() <= LONGEST_TAG) {
             wanted.add(Locale.forLanguageTag(asked));
         }
-        chosen.ifPresent(wanted::add);
+        wanted.addAll(chosen);
         wanted.addAll(ofBrowser(request.getHeader("Accept-Language")));
         return wanted;
     }

@@ -11,6 +11,7 @@ import io.repairportal.core.notification.TemplateDraft;
 import io.repairportal.core.notification.TemplateOutcome;
 import io.repairportal.core.notification.TemplatePreview;
 import io.repairportal.core.notification.TemplateTrial;
+import io.repairportal.core.publishing.MessageDraft;
 import io.repairportal.core.publishing.StagePlanDesk;
 import io.repairportal.core.resource.FolderRemoval;
 import io.repairportal.core.resource.NewResource;
@@ -18,6 +19,7 @@ import io.repairportal.core.resource.ResourceDesk;
 import io.repairportal.core.settings.SetupCheck;
 import io.repairportal.core.workorder.StageView;
 import io.repairportal.spi.OperationId;
+import io.repairportal.spi.access.Channel;
 import io.repairportal.spi.access.Permission;
 import io.repairportal.spi.access.PermissionSet;
 import io.repairportal.spi.audit.AuditFilter;
@@ -33,13 +35,16 @@ import io.repairportal.spi.settings.ProviderSettings;
 import io.repairportal.spi.staff.StaffRef;
 import io.repairportal.spi.workorder.StageKey;
 import io.repairportal.spi.workorder.StagePlanRef;
+import io.repairportal.spi.workorder.WorkOrderRef;
 import io.repairportal.web.layout.BrandColours;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -100,7 +105,11 @@ class AdministrationFromJavaTest {
         assertThat(library.beside(BOSS, Optional.empty()).resources())
                 .extracting(Resource::title)
                 .containsExactly("Care of paint");
-        assertThat(library.folder(BOSS, care.ref(), Optional.empty())).isPresent();
+        assertThat(library.folder(BOSS, care.ref(), Optional.empty())
+                        .orElseThrow()
+                        .folder())
+                .map(ResourceFolder::name)
+                .contains("Terms");
         assertThat(library.remove(BOSS, added.ref())).isTrue();
         assertThat(library.removeFolder(BOSS, care.ref())).isEqualTo(FolderRemoval.REMOVED);
     }
@@ -159,6 +168,8 @@ class AdministrationFromJavaTest {
         assertThat(portal.settings().change(BOSS, after))
                 .as("read before the change")
                 .isFalse();
+        assertThat(portal.settings().of(Shop.ACME).state().mode()).isEqualTo(PortalState.Mode.CLOSED);
+        assertThat(portal.settings().of(Shop.ACME).accounts()).isEqualTo(after.accounts());
     }
 
     @Test
@@ -190,11 +201,33 @@ class AdministrationFromJavaTest {
     @BackOfficeFromJavaTest.InsteadOf({"GET /staff/deliveries", "POST /staff/deliveries/{message}/again"})
     @DisplayName("messages by state, and one more try for those that failed (K7, K9)")
     void looksAfterDeliveries() {
+        portal.publishing()
+                .send(
+                        BOSS,
+                        MessageDraft.followUp(new WorkOrderRef("WO-1"), Set.of(Channel.EMAIL), "The door is back."));
+        shop.store
+                .outbox()
+                .claim(portal.clock().instant(), Duration.ofMinutes(1), 10)
+                .forEach(this::park);
         List<Outbox.Delivery> failed = portal.deliveries().list(BOSS, Outbox.State.PARKED, 100);
-        boolean again = portal.deliveries().sendAgain(BOSS, new OutboxRef("none-of-that-name"));
+        boolean again = portal.deliveries().sendAgain(BOSS, failed.get(0).ref());
 
-        assertThat(failed).isEmpty();
-        assertThat(again).isFalse();
+        assertThat(failed).extracting(Outbox.Delivery::cause).containsOnly("no such mailbox");
+        assertThat(again).isTrue();
+        assertThat(portal.deliveries().list(BOSS, Outbox.State.WAITING, 100))
+                .extracting(Outbox.Delivery::ref)
+                .contains(failed.get(0).ref());
+        assertThat(portal.deliveries().sendAgain(BOSS, new OutboxRef("none-of-that-name")))
+                .isFalse();
+    }
+
+    private void park(Outbox.Claimed claimed) {
+        shop.store
+                .outbox()
+                .settle(
+                        claimed,
+                        new Outbox.Settlement.Parked("no such mailbox"),
+                        portal.clock().instant());
     }
 
     @Test

@@ -69,6 +69,33 @@ class DetailsIT {
     }
 
     @Test
+    @DisplayName("a form that is saved as it was shown proposes nothing, not even the language of the page (A20, O1)")
+    void nothingChanged() {
+        Surfer.Seen page = surfer.get(host.url("/account/details/change"));
+        assertThat(form(page).select("[name=language][checked]")).hasSize(1);
+        surfer.submit(page, form(page), Map.of());
+        assertThat(proposals()).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "the language that somebody has chosen is spoken on another device, unless another one is chosen there (O1)")
+    void elsewhere() {
+        Surfer.Seen page = surfer.get(host.url("/account/details/change"));
+        surfer.submit(page, form(page), Map.of("language", "de"));
+        Surfer other = new Surfer();
+        assertThat(spoken(other)).isEqualTo("en");
+        Logins.signIn(other, host, "dana");
+        assertThat(spoken(other)).isEqualTo("de");
+        other.get(host.url("/account?lang=en"));
+        assertThat(spoken(other)).isEqualTo("en");
+    }
+
+    private String spoken(Surfer reader) {
+        return reader.get(host.url("/about")).html().selectFirst("html").attr("lang");
+    }
+
+    @Test
     @DisplayName("own details are JSON as well, with what is hers to change; to others there are none (A20, P4)")
     void json() {
         assertThat(surfer.get(host.url("/api/v1/details")).text())

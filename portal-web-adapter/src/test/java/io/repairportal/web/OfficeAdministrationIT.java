@@ -2,7 +2,11 @@ package io.repairportal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.repairportal.core.internal.AuditChain;
 import io.repairportal.spi.access.Permission;
+import io.repairportal.spi.audit.AuditEntry;
+import io.repairportal.spi.audit.AuditHead;
+import io.repairportal.spi.audit.AuditRecord;
 import io.repairportal.spi.settings.PortalState;
 import io.repairportal.spi.settings.ProviderSettings;
 import io.repairportal.spi.workorder.StageKey;
@@ -177,7 +181,16 @@ class OfficeAdministrationIT {
     void audit() {
         part("publishing", Map.of("newWorkOrders", "on"));
         Surfer.Seen page = boss.get(host.url("/staff/audit?check=yes"));
-        assertThat(page.text()).contains("settings.changed", "The chain is whole");
+        assertThat(page.text()).contains("The chain is whole");
+        assertThat(page.html().select("main tbody td b").eachText()).containsOnly("Settings changed");
+        Surfer.Seen asked = boss.get(host.url("/staff/audit?event=settings.changed"));
+        assertThat(asked.html().select("#event option[selected]").eachText()).containsExactly("Settings changed");
+        assertThat(asked.html().select("main tbody tr")).isNotEmpty();
+        assertThat(boss.get(host.url("/staff/audit?event=of.tomorrow"))
+                        .html()
+                        .select("#event option[selected]")
+                        .eachText())
+                .containsExactly("of.tomorrow");
         assertThat(boss.get(host.url("/staff/audit?event=membership.locked")).text())
                 .contains("Nothing written down");
         assertThat(boss.get(host.url("/staff/audit?before=0")).status()).isEqualTo(400);
@@ -185,6 +198,29 @@ class OfficeAdministrationIT {
         assertThat(boss.get(host.url("/staff/audit/audit.csv")).text()).contains("settings.changed");
         assertThat(boss.get(host.url("/staff/audit/audit.jsonl")).header("Content-Disposition"))
                 .contains("attachment");
+    }
+
+    @Test
+    @DisplayName("the export holds every record, by its code, and is written piece by piece (O3, P61)")
+    void exports() {
+        shop.store.unitOfWork().inTransaction(transaction -> written(1_200));
+        Surfer.Seen csv = boss.get(host.url("/staff/audit/audit.csv"));
+        assertThat(csv.text().lines()).hasSize(1_201).anyMatch(line -> line.contains("settings.changed"));
+        assertThat(csv.response().headers().firstValue("Content-Length")).isEmpty();
+        assertThat(boss.get(host.url("/staff/audit/audit.jsonl")).text().lines())
+                .hasSize(1_200);
+    }
+
+    private AuditHead written(int records) {
+        AuditHead head = AuditHead.empty();
+        for (int record = 1; record <= records; record++) {
+            AuditEntry entry = new AuditEntry(
+                    shop.clock.instant(), "settings.changed", "staff:bo", "settings", Map.of("record", "" + record));
+            AuditRecord next = AuditChain.next(Shop.ACME, head, entry);
+            shop.store.auditTrail().append(Shop.ACME, next);
+            head = next.head();
+        }
+        return head;
     }
 
     @Test

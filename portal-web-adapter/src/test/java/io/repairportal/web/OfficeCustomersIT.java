@@ -1,5 +1,6 @@
 package io.repairportal.web;
 
+import static io.repairportal.testkit.fixture.Fixtures.aPaper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.repairportal.core.Portal;
@@ -10,6 +11,7 @@ import io.repairportal.spi.access.Lock;
 import io.repairportal.spi.access.Membership;
 import io.repairportal.spi.access.Permission;
 import io.repairportal.spi.access.PermissionSet;
+import io.repairportal.spi.file.FileContent;
 import io.repairportal.spi.notification.Outbox;
 import io.repairportal.spi.staff.StaffRef;
 import java.net.URI;
@@ -184,6 +186,32 @@ class OfficeCustomersIT {
         assertThat(amy.get(host.url(why + "&may=photos.view&order=WO-1")).text())
                 .contains("The access rights do not permit it");
         assertThat(amy.get(host.url(why + "&may=nothing&order=WO-1")).text()).contains("Nothing to explain");
+    }
+
+    @Test
+    @DisplayName(
+            "a document of the customer itself is asked about without a work order, technician notes with one (K4, E2, B6)")
+    void explainsPapersAndNotes() {
+        given("");
+        var paper = aPaper(shop.dana, "dana").ref("PA-7").build();
+        shop.facts.add(Shop.ACME, paper, FileContent.of(paper.mediaType(), new byte[] {1}));
+        String who = "as=member:" + memberships().get(0).ref();
+        String why = "/staff/customers/C-1/why?" + who;
+        assertThat(amy.get(host.url("/staff/customers/C-1")).html().select("#why-order[required]"))
+                .isEmpty();
+        Surfer.Seen hidden = amy.get(host.url("/staff/customers/C-1/why?as=link:WO-1&may=documents.view&file=PA-7"));
+        assertThat(hidden.text()).contains("document PA-7 of the customer itself", "No.");
+        assertThat(amy.get(host.url(why + "&may=documents.view&file=PA-7")).text())
+                .contains("The access rights do not permit it");
+        assertThat(amy.get(host.url(why + "&may=tech-notes.view&order=WO-1")).text())
+                .contains("No.", "switched off");
+        for (String none : List.of(
+                "&may=documents.view",
+                "&may=documents.view&file=PA-8",
+                "&may=documents.view&order=a+b&file=PA-7",
+                "&may=documents.view&order=WO-1&file=a+b")) {
+            assertThat(amy.get(host.url(why + none)).text()).contains("Nothing to explain");
+        }
     }
 
     private Surfer.Seen given(String userName) {

@@ -7,14 +7,18 @@ import io.repairportal.core.Portal;
 import io.repairportal.core.access.Actor;
 import io.repairportal.core.access.RightsOutcome;
 import io.repairportal.spi.access.AccessRights;
+import io.repairportal.spi.access.InvitationReport;
+import io.repairportal.spi.access.InvitationReportRef;
 import io.repairportal.spi.access.Membership;
 import io.repairportal.spi.access.Permission;
 import io.repairportal.spi.access.PermissionSet;
 import io.repairportal.spi.customer.CustomerRef;
+import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.staff.StaffRef;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,18 +97,84 @@ class OfficeInvitationsIT {
     }
 
     @Test
-    @DisplayName("sending invites those who were ready, reports every line, and invites nobody twice (A13)")
+    @DisplayName(
+            "sending leads to a report of every line; loaded again or sent again it invites nobody twice (A13, P52)")
     void sends() {
         Surfer.Seen checked = check(LIST, follow.ref().value());
-        var send = checked.html().selectFirst("main form[action$=send]");
-        Surfer.Seen sent = amy.submit(checked, send, Map.of());
+        Surfer.Seen sent = sent(checked);
         assertThat(sent.html().select("main h2").eachText())
                 .contains("2 invitations are on their way", "6 lines are left out");
         assertThat(people()).hasSize(2);
-        Surfer.Seen again = amy.submit(checked, send, Map.of());
-        assertThat(again.html().select("main h2").eachText()).contains("0 invitations are on their way");
-        assertThat(again.text()).contains("Has access");
+        assertThat(sent.html().select("main .lead").text()).contains("Sent by Amy", "kept until");
+        assertThat(sent.html().select("main tbody tr").eachText())
+                .hasSize(8)
+                .anySatisfy(row -> assertThat(row).contains("C-77", "Line 7", "Unknown customer"))
+                .anySatisfy(row -> assertThat(row).contains("C-12", "Line 4", "Shared address"));
+        assertThat(sent.text()).doesNotContain("second@x.example");
+        Surfer.Seen loaded = amy.get(sent.address());
+        assertThat(loaded.html().select("main table").text())
+                .isEqualTo(sent.html().select("main table").text());
+        Surfer.Seen again = sent(checked);
+        assertThat(again.address()).isEqualTo(sent.address());
+        assertThat(again.html().select("main h2").eachText()).contains("2 invitations are on their way");
         assertThat(people()).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("a list checked and sent anew is a report of its own, in which nobody is invited twice (A13)")
+    void sendsAnew() {
+        send("C-10");
+        Surfer.Seen checked = check("C-10\nC-12; new@x.example", follow.ref().value());
+        Surfer.Seen anew = sent(checked);
+        assertThat(anew.html().select("main h2").eachText())
+                .contains("1 invitation is on its way", "1 line is left out");
+        assertThat(anew.text()).contains("Has access");
+        Surfer.Seen list = amy.get(host.url("/staff/invitations"));
+        assertThat(list.html().select("main a[href*='/invitations/reports/']")).hasSize(2);
+    }
+
+    @Test
+    @DisplayName(
+            "a report is there for 30 days, for staff only; a foreign id and an unknown one look alike (A13, P1, P61)")
+    void keepsReports() {
+        Surfer.Seen sent = send("C-10");
+        String path = sent.address().getPath();
+        String ref = path.substring(path.lastIndexOf('/') + 1);
+        shop.store
+                .invitationReports()
+                .begin(
+                        new ProviderRef("elsewhere"),
+                        new InvitationReport(
+                                new InvitationReportRef("foreign"),
+                                new InvitationReport.Sender(new StaffRef("eve"), "Eve"),
+                                shop.clock.instant(),
+                                true,
+                                List.of()));
+        for (String unknown : List.of("foreign", "never", "a b", "x".repeat(65))) {
+            assertThat(amy.get(host.url("/staff/invitations/reports/" + unknown.replace(" ", "%20")))
+                            .status())
+                    .isEqualTo(404);
+        }
+        assertThat(new Surfer()
+                        .get(host.url("/staff/invitations/reports/" + ref))
+                        .status())
+                .isEqualTo(404);
+        shop.clock.advance(Duration.ofDays(30));
+        assertThat(amy.get(host.url("/staff/invitations/reports/" + ref)).status())
+                .isEqualTo(404);
+        assertThat(amy.get(host.url("/staff/invitations")).html().select("main a[href*='/reports/']"))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("a form without its name, or with one of a wrong kind, invites nobody (A13, P36)")
+    void needsItsName() {
+        Surfer.Seen checked = check("C-10", follow.ref().value());
+        var send = checked.html().selectFirst("main form[action$=send]");
+        assertThat(amy.submit(checked, send, Map.of("operation", "")).status()).isEqualTo(400);
+        assertThat(amy.submit(checked, send, Map.of("operation", "<b>")).status())
+                .isEqualTo(400);
+        assertThat(people()).isEmpty();
     }
 
     @Test
@@ -191,6 +261,15 @@ class OfficeInvitationsIT {
         fields.put("rows", list);
         fields.put("rights", rights);
         return amy.submit(page, page.html().selectFirst("main .officeform"), fields);
+    }
+
+    private Surfer.Seen send(String list) {
+        Surfer.Seen checked = check(list, follow.ref().value());
+        return sent(checked);
+    }
+
+    private Surfer.Seen sent(Surfer.Seen checked) {
+        return amy.follow(amy.submit(checked, checked.html().selectFirst("main form[action$=send]"), Map.of()));
     }
 
     private static List<String> lines(Surfer.Seen page) {

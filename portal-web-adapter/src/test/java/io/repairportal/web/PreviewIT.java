@@ -64,6 +64,22 @@ class PreviewIT {
     }
 
     @Test
+    @DisplayName("where they could write it says that nothing is sent from a preview, and no box is shown (K3, P65)")
+    void showsNoBox() {
+        for (String path : List.of("/work-orders/WO-1", "/work-orders/WO-1/messages", "/contact", "/feedback")) {
+            saysThatNothingIsSent(path);
+        }
+        see(new PreviewOf.LinkVisitor(shop.golf.ref()));
+        saysThatNothingIsSent("/work-orders/WO-1");
+    }
+
+    private void saysThatNothingIsSent(String path) {
+        Surfer.Seen page = staff.get(host.url(path));
+        assertThat(page.html().select("main textarea")).as(path).isEmpty();
+        assertThat(page.html().select("main .note").text()).as(path).contains("Nothing is sent from a preview");
+    }
+
+    @Test
     @DisplayName("no form of any page is taken, and nothing is written (P65)")
     void writesNothing() {
         String token =
@@ -113,6 +129,18 @@ class PreviewIT {
         assertThat(staff.get(host.url("/work-orders/WO-1")).status()).isEqualTo(200);
         assertThat(staff.get(host.url("/work-orders")).status()).isEqualTo(404);
         assertThat(staff.get(host.url("/work-orders/WO-3")).status()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName(
+            "where they see nothing staff read so, with the way out of the preview; so they do at their own desk (K3, P65)")
+    void nothingHere() {
+        for (String path : List.of("/work-orders/WO-2", "/staff", "/no-such-page")) {
+            Surfer.Seen page = staff.get(host.url(path));
+            assertThat(page.status()).as(path).isEqualTo(404);
+            assertThat(page.html().select("main").text()).as(path).contains("To them there is nothing here");
+            assertThat(page.html().select(".previewbar form")).as(path).hasSize(1);
+        }
     }
 
     @Test

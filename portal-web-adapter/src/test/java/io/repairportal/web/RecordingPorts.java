@@ -21,6 +21,7 @@ final class RecordingPorts {
             "issue",
             "revoke",
             "open",
+            "begin",
             "end",
             "sweep",
             "countUp",

@@ -86,6 +86,17 @@ class RegisterIT {
     }
 
     @Test
+    @DisplayName("what may stay empty is not told to be required, and phones offer the keys that fit (A12)")
+    void asksForWhatItNeeds() {
+        Element form = surfer.get(host.url("/register")).html().selectFirst("main form");
+        assertThat(form.select("input[required]").eachAttr("name"))
+                .containsExactly("family", "email", "phone", "street", "postcode", "city");
+        assertThat(form.selectFirst("#phone").attr("type")).isEqualTo("tel");
+        assertThat(form.selectFirst("#family").attr("autocapitalize")).isEqualTo("words");
+        assertThat(form.selectFirst("#email").attr("autocapitalize")).isEqualTo("none");
+    }
+
+    @Test
     @DisplayName("whatever is missing, too long or malformed is said at its field, and what was typed stays (A12)")
     void mistakes() {
         for (String field : List.of("family", "email", "phone", "street", "postcode", "city")) {

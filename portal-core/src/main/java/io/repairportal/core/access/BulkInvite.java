@@ -29,13 +29,19 @@ public record BulkInvite(List<Row> rows, RightsRef rights) {
      * @param customer the customer
      * @param contact the contact; blank for the one with this mail address, else the primary contact
      * @param email where the invitation goes; blank for the first address on file
+     * @param line which line of a list this is, counted from 1; 0 if there is no list, so that its place among the rows counts
      */
-    public record Row(String customer, String contact, String email) {
+    public record Row(String customer, String contact, String email, int line) {
         /** Checks that all are there. */
         public Row {
             Objects.requireNonNull(customer, "customer");
             Objects.requireNonNull(contact, "contact");
             Objects.requireNonNull(email, "email");
+        }
+
+        /** Stands in no list. */
+        public Row(String customer, String contact, String email) {
+            this(customer, contact, email, 0);
         }
 
         /** Means a contact at the address on file. */

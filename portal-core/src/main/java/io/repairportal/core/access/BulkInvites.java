@@ -7,6 +7,8 @@ import io.repairportal.core.internal.Inviting;
 import io.repairportal.core.internal.Members;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.core.signin.AccountNotices;
+import io.repairportal.spi.OperationId;
+import io.repairportal.spi.access.InvitationReportRef;
 import io.repairportal.spi.access.Lock;
 import io.repairportal.spi.access.Membership;
 import io.repairportal.spi.address.EmailAddress;
@@ -15,6 +17,7 @@ import io.repairportal.spi.customer.ContactRef;
 import io.repairportal.spi.customer.Customer;
 import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.provider.ProviderRef;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,10 +27,14 @@ import java.util.Set;
 
 /**
  * Invites many people at once (A13): a dry run says what would become of each row, sending does it and says the same. A row that cannot be
- * done stops no other. Safe for use by many threads.
+ * done stops no other. What became of it is kept for {@link #KEPT}. Safe for use by many threads.
  */
 public final class BulkInvites {
+    /** How long what became of a list is kept. */
+    public static final Duration KEPT = SentReports.KEPT;
+
     private final PortalParts parts;
+    private final SentReports reports;
     private final Members members;
     private final Giving giving;
     private final Inviting inviting;
@@ -36,6 +43,7 @@ public final class BulkInvites {
     public BulkInvites(PortalParts parts, AccountNotices notices) {
         this.parts = Objects.requireNonNull(parts, "parts");
         this.members = new Members(parts);
+        this.reports = new SentReports(parts);
         this.giving = new Giving(parts);
         this.inviting = new Inviting(parts, notices);
     }
@@ -53,9 +61,29 @@ public final class BulkInvites {
         return run(staff, wish, false);
     }
 
-    /** Gives access to everybody who is ready, and invites them. */
-    public BulkReport send(Actor.Staff staff, BulkInvite wish) {
-        return run(staff, wish, true);
+    /**
+     * Gives access to everybody who is ready, and invites them. The same person with the same {@code operation} sends once: after that it
+     * returns what became of the first time, also while that still goes on.
+     */
+    public SentInvitations send(Actor.Staff staff, BulkInvite wish, OperationId operation) {
+        InvitationReportRef ref = reports.ref(staff, operation);
+        if (reports.begin(staff, ref, wish)) {
+            reports.end(staff, ref, run(staff, wish, true));
+        }
+        return reports.find(staff.provider(), ref).orElseThrow();
+    }
+
+    /** Returns what became of a list that was sent within the last {@link #KEPT}; of this provider only. */
+    public Optional<SentInvitations> sent(Actor.Staff staff, InvitationReportRef ref) {
+        return reports.find(staff.provider(), ref)
+                .filter(sent -> sent.keptUntil().isAfter(parts.clock().instant()));
+    }
+
+    /** Returns at most {@code limit} lists that were sent within the last {@link #KEPT}, the newest first, without names. */
+    public List<SentInvitations> newest(Actor.Staff staff, int limit) {
+        return reports.newest(staff.provider(), limit).stream()
+                .filter(sent -> sent.keptUntil().isAfter(parts.clock().instant()))
+                .toList();
     }
 
     /** Somebody a row means. */

@@ -45,6 +45,8 @@ public record BulkReport(List<Line> lines) {
         READY,
         /** Was invited. */
         SENT,
+        /** Sending has not come to this row yet, or broke off before it. */
+        NOT_REACHED,
         /** Is no reference of a customer or contact, or no mail address. */
         UNREADABLE,
         /** The shop has no such customer. */

@@ -3,6 +3,7 @@ package io.repairportal.core.access;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.spi.access.Permission;
 import io.repairportal.spi.access.Scope;
+import io.repairportal.spi.document.Document;
 import io.repairportal.spi.document.DocumentRef;
 import io.repairportal.spi.publication.Publication;
 import io.repairportal.spi.publication.Published;
@@ -12,6 +13,7 @@ import io.repairportal.spi.workorder.WorkOrderRef;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Answers "why can('t) this person see that?" (K4), with the rules, settings, rights and locks of this moment. Changes nothing; safe for use
@@ -31,19 +33,32 @@ public final class Explanations {
      * What is asked about.
      *
      * @param permission what would be done
-     * @param workOrder with which work order
-     * @param file with which of its files; empty for the work order itself
+     * @param workOrder with which work order; empty for a document of the customer itself
+     * @param file with which file; empty for the work order itself
      */
-    public record Question(Permission permission, WorkOrderRef workOrder, Optional<DocumentRef> file) {
-        /** Checks that all are there. */
+    public record Question(Permission permission, Optional<WorkOrderRef> workOrder, Optional<DocumentRef> file) {
+        /** Checks that there is something to ask about. */
         public Question {
             Objects.requireNonNull(permission, "permission");
             Objects.requireNonNull(workOrder, "workOrder");
             Objects.requireNonNull(file, "file");
+            if (workOrder.isEmpty() && file.isEmpty()) {
+                throw new IllegalArgumentException("a question is about a work order, a file or both");
+            }
+        }
+
+        /** Asks about a work order, or one of its files. */
+        public Question(Permission permission, WorkOrderRef workOrder, Optional<DocumentRef> file) {
+            this(permission, Optional.of(workOrder), file);
+        }
+
+        /** Asks about a document that belongs to no work order (E2). */
+        public static Question aboutDocument(DocumentRef document) {
+            return new Question(Permission.DOCUMENTS_VIEW, Optional.empty(), Optional.of(document));
         }
     }
 
-    /** Returns the answer; empty if this provider has no such person, or neither shop nor portal know the work order. */
+    /** Returns the answer; empty if this provider has no such person, or neither shop nor portal know what is asked about. */
     public Optional<Explanation> why(Actor.Staff staff, PreviewOf as, Question question) {
         ProviderSettings settings = parts.store().settings().find(staff.provider());
         Optional<Subject> subject = subject(staff, question);
@@ -62,14 +77,39 @@ public final class Explanations {
 
     private Optional<Subject> subject(Actor.Staff staff, Question question) {
         Scope scope = new Scope.WholeProvider(staff.provider());
+        return question.workOrder()
+                .map(order -> hanging(scope, order, question.file()))
+                .orElseGet(() -> question.file().flatMap(file -> paper(scope, file)));
+    }
+
+    private Optional<Subject> hanging(Scope scope, WorkOrderRef order, Optional<DocumentRef> asked) {
         return parts.store()
                 .publications()
-                .find(scope, question.workOrder())
+                .find(scope, order)
                 .map(Published::publication)
-                .map(publication -> question.file()
-                        .map(file -> file(scope, publication, file))
-                        .orElseGet(() -> Subject.of(publication)))
-                .or(() -> unpublished(scope, question.workOrder()));
+                .map(publication ->
+                        asked.map(file -> file(scope, publication, file)).orElseGet(() -> Subject.of(publication)))
+                .or(() -> unpublished(scope, order));
+    }
+
+    private Optional<Subject> paper(Scope scope, DocumentRef asked) {
+        Optional<PublishedFile> marked = parts.store().publishedFiles().find(scope, asked);
+        return marked.isPresent()
+                ? marked.filter(file -> file.workOrder().isEmpty()).map(Subject::listed)
+                : unmarked(scope, asked);
+    }
+
+    /** Returns a document of a customer that nobody has decided about yet: hidden until staff show it. */
+    private Optional<Subject> unmarked(Scope scope, DocumentRef asked) {
+        return parts.host().documents().stream()
+                .flatMap(port -> port.find(scope, List.of(asked)).stream())
+                .filter(found -> found.ref().equals(asked))
+                .flatMap(found -> found.subject() instanceof Document.Subject.OfCustomer paper
+                        ? Stream.of(paper)
+                        : Stream.empty())
+                .filter(paper -> paper.customer().provider().equals(scope.provider()))
+                .findFirst()
+                .map(paper -> new Subject(Optional.empty(), paper.customer(), paper.contact(), true, false));
     }
 
     private Subject file(Scope scope, Publication publication, DocumentRef file) {

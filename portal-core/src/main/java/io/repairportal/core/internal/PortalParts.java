@@ -3,11 +3,14 @@ package io.repairportal.core.internal;
 import io.repairportal.spi.HostApplication;
 import io.repairportal.spi.PortalStore;
 import io.repairportal.spi.access.PasswordHasher;
+import io.repairportal.spi.access.PersonRef;
+import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.audit.AuditWitness;
 import io.repairportal.spi.file.FileStore;
 import io.repairportal.spi.file.Images;
 import io.repairportal.spi.mail.Mailer;
 import io.repairportal.spi.mail.TextMessenger;
+import io.repairportal.spi.provider.ProviderRef;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
@@ -31,6 +34,11 @@ public record PortalParts(
         URI publicUrl,
         LinkTokens linkTokens,
         Services services) {
+
+    /** Returns as whom somebody registers herself at a provider with this address (A12); the same each time, and no way back to the address. */
+    public PersonRef registrant(ProviderRef provider, EmailAddress address) {
+        return new PersonRef(secrets.keyed("registrant", provider + " " + address.folded()));
+    }
 
     /**
      * Optional services.

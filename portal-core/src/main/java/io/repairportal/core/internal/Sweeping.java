@@ -8,10 +8,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Throws away what nobody needs any more: sessions that have ended and counts whose span is over. Each node does so a few times a day, at
+ * Throws away what nobody needs any more: sessions that have ended, counts whose span is over, reports of invitations after a month. Each node does so a few times a day, at
  * times of its own, in small portions, and never while somebody waits for an answer. For use by one thread.
  */
 public final class Sweeping {
+    /** How long it is kept what became of many invitations (decision 37). */
+    public static final Duration REPORTS_KEPT = Duration.ofDays(30);
+
     private static final Logger LOG = LoggerFactory.getLogger("io.repairportal.core");
     private static final Duration SOON = Duration.ofMinutes(20);
     private static final Duration SHORTEST = Duration.ofHours(4);
@@ -43,16 +46,24 @@ public final class Sweeping {
         }
     }
 
-    /** Returns the larger number of sessions and counts thrown away; none after trouble. */
+    /** Returns the largest number of sessions, counts and reports thrown away; none after trouble. */
     private int portion() {
         try {
             int sessions = parts.store().admissions().sweep(now(), PORTION);
             int counts = parts.store().counters().sweep(now(), PORTION);
-            return Math.max(sessions, counts);
+            return Math.max(Math.max(sessions, counts), reports());
         } catch (RuntimeException failed) {
-            LOG.warn("Old sessions and counts could not be thrown away; they wait for the next time", failed);
+            LOG.warn("Old sessions, counts and reports could not be thrown away; they wait for the next time", failed);
             return 0;
         }
+    }
+
+    private int reports() {
+        Instant before = now().minus(REPORTS_KEPT);
+        return parts.host().providers().all().stream()
+                .mapToInt(provider -> parts.store().invitationReports().sweep(provider, before, PORTION))
+                .max()
+                .orElse(0);
     }
 
     private Duration upTo(Duration longest) {

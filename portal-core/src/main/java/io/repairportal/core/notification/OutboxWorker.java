@@ -26,7 +26,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class OutboxWorker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("io.repairportal.core.notification");
-    private static final Duration STOPS_WITHIN = Duration.ofMillis(4_500);
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration LAST_MOMENT = Duration.ofMillis(500);
 
     private final PortalParts parts;
     private final Postbox postbox;
@@ -83,20 +84,32 @@ public final class OutboxWorker implements AutoCloseable {
         return claimed;
     }
 
-    /** Stops the threads within 5 s. What they were about to send is left to the next worker. */
+    /**
+     * Stops the threads within five seconds: what is being sent goes out if it takes less than four, what would have been sent after it is
+     * left to the next worker.
+     */
     @Override
     public void close() {
         stopped = true;
-        threads.forEach(Thread::interrupt);
-        long patience = STOPS_WITHIN.toMillis() / Math.max(1, threads.size());
+        postbox.wake(threads.size());
+        if (!haveEnded(PATIENCE)) {
+            // why last: an interrupt closes the file of an embedded database below whoever writes to it
+            threads.forEach(Thread::interrupt);
+            haveEnded(LAST_MOMENT);
+        }
+    }
+
+    private boolean haveEnded(Duration within) {
+        long until = System.nanoTime() + within.toNanos();
         for (Thread thread : threads) {
             try {
-                TimeUnit.MILLISECONDS.timedJoin(thread, patience);
+                TimeUnit.NANOSECONDS.timedJoin(thread, until - System.nanoTime());
             } catch (InterruptedException hurried) {
                 Thread.currentThread().interrupt();
-                return;
+                return false;
             }
         }
+        return threads.stream().noneMatch(Thread::isAlive);
     }
 
     private void run(Runnable idle) {

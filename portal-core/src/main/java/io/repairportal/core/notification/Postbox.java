@@ -85,6 +85,11 @@ final class Postbox {
         }
     }
 
+    /** Wakes this many workers, whatever is due. */
+    void wake(int workers) {
+        signal.release(workers);
+    }
+
     /** Waits until something is due, but not longer than {@code most}; returns whether it was told. */
     boolean awaitSignal(Duration most) throws InterruptedException {
         return signal.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS);

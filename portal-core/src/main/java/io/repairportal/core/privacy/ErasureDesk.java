@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -128,8 +129,27 @@ public final class ErasureDesk {
         Place place = place(held);
         Traces traces = tracing.of(held, farewells.nameless(provider));
         Erased erased = parts.store().personalRecords().erase(traces, farewells.unsentTo(provider, traces.addresses()));
+        int registrations = tracing.registrant(held)
+                .map(registrant -> forgetRegistrations(held, registrant, traces.instead()))
+                .orElse(0);
         parts.store().memberships().remove(provider, held.ref());
-        return new ErasedPlace(place, erased);
+        return new ErasedPlace(place, with(erased, registrations));
+    }
+
+    /** What she wrote when she registered waits under a name of its own; it is forgotten like what she proposed later. */
+    private int forgetRegistrations(Membership held, PersonRef registrant, String instead) {
+        Membership then = held.with(held.holder().heldBy(registrant));
+        Traces traces = new Traces(then, Set.of(), Set.of(), instead);
+        return parts.store().personalRecords().erase(traces, Set.of()).proposals();
+    }
+
+    private static Erased with(Erased erased, int registrations) {
+        return new Erased(
+                erased.anonymised(),
+                erased.links(),
+                erased.keys(),
+                erased.proposals() + registrations,
+                erased.unsent());
     }
 
     private boolean goes(PersonRef person) {

@@ -113,7 +113,8 @@ final class Gathering {
     }
 
     private List<Map<String, Object>> proposals(Scene scene) {
-        return scene.membership().holder().person().stream()
+        return Stream.concat(
+                        scene.membership().holder().person().stream(), tracing.registrant(scene.membership()).stream())
                 .flatMap(person -> parts.store().proposals().ofPerson(scene.provider(), person).stream())
                 .filter(proposal -> proposal.about()
                         .customer()

@@ -4,6 +4,7 @@ import io.repairportal.core.internal.Members;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.spi.access.Membership;
 import io.repairportal.spi.access.Person;
+import io.repairportal.spi.access.PersonRef;
 import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.address.PhoneNumber;
 import io.repairportal.spi.customer.Contact;
@@ -46,6 +47,15 @@ final class Tracing {
         return new Traces(membership, names, addresses(membership, person, contacts, said), instead);
     }
 
+    /** As whom she registered herself (A12): with the address of her login, or with that of an invitation nobody has accepted. */
+    Optional<PersonRef> registrant(Membership membership) {
+        // why not both: what staff typed may be somebody else's, and hers is proven
+        return person(membership)
+                .map(known -> known.reach().email())
+                .orElse(membership.holder().email())
+                .map(address -> parts.registrant(membership.customer().provider(), address));
+    }
+
     Optional<Person> person(Membership membership) {
         return membership.holder().person().flatMap(parts.store().people()::find);
     }
@@ -63,7 +73,7 @@ final class Tracing {
 
     /** What she has proposed holds earlier names and addresses. */
     private List<Details> said(Membership membership) {
-        return membership.holder().person().stream()
+        return Stream.concat(membership.holder().person().stream(), registrant(membership).stream())
                 .flatMap(person ->
                         parts.store().proposals().ofPerson(membership.customer().provider(), person).stream())
                 .filter(proposal -> proposal.about()

@@ -89,8 +89,8 @@ final class RegistrationKeys {
     }
 
     private OneTimeKey.Subject subject(ProviderRef provider, EmailAddress address) {
-        String registrant = parts.secrets().keyed("registrant", provider + " " + address.folded());
-        return new OneTimeKey.Subject(Optional.of(provider), registrant);
+        return new OneTimeKey.Subject(
+                Optional.of(provider), parts.registrant(provider, address).value());
     }
 
     private static KeyHash hash(RegistrationToken token) {

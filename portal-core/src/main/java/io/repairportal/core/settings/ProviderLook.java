@@ -45,7 +45,9 @@ public final class ProviderLook {
     public Provider require(ProviderRef provider) {
         return find(provider)
                 .orElseThrow(() -> new PortalAdapterException(
-                        PortalAdapterException.Kind.CORRUPT, "provider " + provider + " is not answered any more"));
+                        PortalAdapterException.Kind.CORRUPT,
+                        "the host answers no provider " + provider
+                                + ": its port Providers has to know every provider whose records it answers"));
     }
 
     /** Returns all providers of the installation. */

@@ -3,8 +3,11 @@ package io.repairportal.core.access;
 import static io.repairportal.testkit.fixture.Fixtures.aCustomer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.repairportal.core.access.BulkReport.Verdict;
+import io.repairportal.spi.OperationId;
+import io.repairportal.spi.access.InvitationReportRef;
 import io.repairportal.spi.access.Lock;
 import io.repairportal.spi.access.RightsRef;
 import io.repairportal.spi.address.EmailAddress;
@@ -63,14 +66,13 @@ class BulkInvitesTest {
     @DisplayName(
             "sending does what the dry run said, and a broken row stops no other; sent again it invites nobody (A13)")
     void send() {
-        BulkReport report = room.portal.bulkInvites().send(room.sam, wish());
+        BulkReport report = send("first", wish()).report();
         assertThat(report.count(Verdict.SENT)).isEqualTo(1);
         room.sendDue();
         assertThat(room.mailer.sent())
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.recipient().value()).isEqualTo("fine@x.example"));
-        assertThat(room.portal.bulkInvites().send(room.sam, wish()).count(Verdict.SENT))
-                .isZero();
+        assertThat(send("again", wish()).report().count(Verdict.SENT)).isZero();
     }
 
     @Test
@@ -83,10 +85,9 @@ class BulkInvitesTest {
                         new BulkInvite.Row("C-13", "", "member@x.example"),
                         new BulkInvite.Row("C-10", "", "no address")),
                 PeopleRoom.COMMERCIAL);
-        BulkReport report = room.portal.bulkInvites().send(room.sam, wish);
+        BulkReport report = send("first", wish).report();
         assertThat(verdicts(report))
                 .containsExactly(Verdict.SENT, Verdict.SENT, Verdict.SHARED_ADDRESS, Verdict.UNREADABLE);
-        assertThat(report.lines().get(0).email()).contains(new EmailAddress("new@x.example"));
         room.sendDue();
         assertThat(room.mailer.sent())
                 .extracting(mail -> mail.recipient().value())
@@ -97,7 +98,7 @@ class BulkInvitesTest {
     @DisplayName("unknown rights make nobody ready, and a customer of another provider is unknown (A13, P1)")
     void unknownRights() {
         BulkInvite wish = new BulkInvite(List.of(row("C-12", ""), row("C-99", "")), new RightsRef("nowhere"));
-        assertThat(verdicts(room.portal.bulkInvites().send(room.sam, wish)))
+        assertThat(verdicts(send("first", wish).report()))
                 .containsExactly(Verdict.UNKNOWN_RIGHTS, Verdict.UNKNOWN_CUSTOMER);
     }
 
@@ -120,8 +121,70 @@ class BulkInvitesTest {
         assertThat(verdicts(room.portal.bulkInvites().dryRun(room.sam, wish)))
                 .containsExactly(Verdict.READY, Verdict.ONLY_ONE_PERSON);
         room.severalPeople();
-        assertThat(verdicts(room.portal.bulkInvites().send(room.sam, wish)))
-                .containsExactly(Verdict.SENT, Verdict.SENT);
+        assertThat(verdicts(send("first", wish).report())).containsExactly(Verdict.SENT, Verdict.SENT);
+    }
+
+    @Test
+    @DisplayName("a form sent again sends nothing again: it says what became of the first time (A13, P52)")
+    void onceForEachForm() {
+        SentInvitations first = send("form", wish());
+        send("other-form", new BulkInvite(List.of(row("C-12", "")), PeopleRoom.COMMERCIAL));
+        assertThat(send("form", wish())).isEqualTo(first);
+        room.sendDue();
+        assertThat(room.mailer.sent()).hasSize(1);
+        assertThat(first.by()).isEqualTo("Sam Carter");
+        assertThat(first.at()).isEqualTo(room.clock.instant());
+        assertThat(first.ended()).isTrue();
+    }
+
+    @Test
+    @DisplayName("what became of a list is kept for 30 days, line by line, without anybody's address (A13, P67)")
+    void keeps() {
+        BulkInvite wish = new BulkInvite(
+                List.of(
+                        new BulkInvite.Row("C-12", "", "", 2),
+                        new BulkInvite.Row("C-15", "", "fine@x.example", 4),
+                        new BulkInvite.Row("Evan evan@moss.example", "", "", 7)),
+                PeopleRoom.COMMERCIAL);
+        SentInvitations sent = send("form", wish);
+        assertThat(room.portal.bulkInvites().sent(room.sam, sent.ref())).contains(sent);
+        assertThat(sent.report().lines())
+                .extracting(line -> line.row().line(), line -> line.row().customer(), line -> line.verdict()
+                        .name())
+                .containsExactly(
+                        tuple(2, "C-12", "SENT"),
+                        tuple(4, "C-15", "SHARED_ADDRESS"),
+                        tuple(7, "Evan e…@moss.example", "UNREADABLE"));
+        assertThat(sent.report().lines().get(0).name()).contains("Dana");
+        assertThat(sent.toString()).doesNotContain("fine@", "evan@");
+        room.clock.advance(BulkInvites.KEPT);
+        assertThat(room.portal.bulkInvites().sent(room.sam, sent.ref())).isEmpty();
+        assertThat(room.portal.bulkInvites().newest(room.sam, 10)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("the report of another provider looks unknown, and neither is listed there (A13, P1)")
+    void foreignReports() {
+        SentInvitations sent = send("form", wish());
+        assertThat(room.portal.bulkInvites().sent(room.stranger, sent.ref())).isEmpty();
+        assertThat(room.portal.bulkInvites().newest(room.stranger, 10)).isEmpty();
+        assertThat(room.portal.bulkInvites().newest(room.sam, 10))
+                .extracting(SentInvitations::ref)
+                .containsExactly(sent.ref());
+    }
+
+    @Test
+    @DisplayName("a sending that broke off says so, names every line as not reached, and is not begun again (A13)")
+    void brokeOff() {
+        BulkInvite wish = new BulkInvite(List.of(row("C-12", ""), row("C-10", "")), PeopleRoom.COMMERCIAL);
+        SentReports reports = new SentReports(room.parts);
+        InvitationReportRef ref = reports.ref(room.sam, new OperationId("form"));
+        reports.begin(room.sam, ref, wish);
+        SentInvitations found = send("form", wish);
+        assertThat(found.ended()).isFalse();
+        assertThat(verdicts(found.report())).containsExactly(Verdict.NOT_REACHED, Verdict.NOT_REACHED);
+        assertThat(verdicts(room.portal.bulkInvites().dryRun(room.sam, wish)))
+                .containsExactly(Verdict.READY, Verdict.SHARED_ADDRESS);
     }
 
     @Test
@@ -130,6 +193,10 @@ class BulkInvitesTest {
         assertThatThrownBy(() -> new BulkInvite(Collections.nCopies(501, row("C-12", "")), PeopleRoom.COMMERCIAL))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(room.portal.bulkInvites().candidates(room.sam, "x.example")).isNotEmpty();
+    }
+
+    private SentInvitations send(String form, BulkInvite wish) {
+        return room.portal.bulkInvites().send(room.sam, wish, new OperationId(form));
     }
 
     private static BulkInvite wish() {

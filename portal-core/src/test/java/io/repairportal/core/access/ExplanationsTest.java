@@ -1,6 +1,7 @@
 package io.repairportal.core.access;
 
 import static io.repairportal.testkit.fixture.Fixtures.aDocument;
+import static io.repairportal.testkit.fixture.Fixtures.aPaper;
 import static io.repairportal.testkit.fixture.Fixtures.aWorkOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,14 +10,19 @@ import io.repairportal.spi.access.Membership;
 import io.repairportal.spi.access.MembershipRef;
 import io.repairportal.spi.access.Permission;
 import io.repairportal.spi.access.PermissionSet;
+import io.repairportal.spi.access.PersonRef;
 import io.repairportal.spi.customer.ContactRef;
+import io.repairportal.spi.document.Document;
 import io.repairportal.spi.document.DocumentRef;
 import io.repairportal.spi.file.FileContent;
 import io.repairportal.spi.settings.PortalState;
 import io.repairportal.spi.settings.ProviderSettings;
+import io.repairportal.spi.workorder.TechnicianNote;
+import io.repairportal.spi.workorder.TechnicianNoteRef;
 import io.repairportal.spi.workorder.WorkOrder;
 import io.repairportal.spi.workorder.WorkOrderRef;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +78,78 @@ class ExplanationsTest {
 
     @Test
     @DisplayName(
+            "a document of the customer itself needs no work order: the rule that hides it is the one by which her list"
+                    + " leaves it out (K4, E2)")
+    void papers() {
+        Document paper = aPaper(room.dana, "dana").ref("PA-1").build();
+        room.shop.add(room.acme.ref(), paper, FileContent.of(paper.mediaType(), new byte[] {1}));
+        MemberViewer viewer =
+                room.admit(room.signIn(membership, "dana")).member().orElseThrow();
+        assertThat(ofPaper(dana, "PA-1")).contains(Rule.FILE_VISIBLE);
+        assertThat(listed(viewer)).isEmpty();
+        room.portal.publishing().showDocuments(room.sam, room.dana.ref(), List.of(paper.ref()), true);
+        assertThat(ofPaper(dana, "PA-1")).isEmpty();
+        assertThat(listed(viewer)).containsExactly("PA-1");
+        room.portal.publishing().showDocuments(room.sam, room.dana.ref(), List.of(paper.ref()), false);
+        assertThat(ofPaper(dana, "PA-1")).contains(Rule.FILE_VISIBLE);
+        room.portal.publishing().showDocuments(room.sam, room.dana.ref(), List.of(paper.ref()), true);
+        PreviewOf link = new PreviewOf.LinkVisitor(room.workOrder.ref());
+        assertThat(ofPaper(link, "PA-1")).contains(Rule.IN_SCOPE);
+        change(new Membership.Grant(Optional.of(PeopleRoom.EVERYTHING), false));
+        movedToAnotherContact();
+        assertThat(ofPaper(dana, "PA-1")).contains(Rule.IN_SCOPE);
+        change(new Membership.Grant(Optional.of(PeopleRoom.COMMERCIAL), true));
+        assertThat(ofPaper(dana, "PA-1")).contains(Rule.PERMISSION_HELD);
+    }
+
+    @Test
+    @DisplayName(
+            "a document nobody knows, one of a work order and one of another shop have no answer without a work order"
+                    + " (K4, P1)")
+    void noPapers() {
+        room.shop.add(
+                room.acme.ref(), aDocument(room.workOrder).ref("D-1").build(), FileContent.of("image/png", new byte[] {1
+                }));
+        Document paper = aPaper(room.dana, "").ref("PA-1").build();
+        room.shop.add(room.acme.ref(), paper, FileContent.of(paper.mediaType(), new byte[] {1}));
+        for (String none : List.of("PA-9", "D-1")) {
+            Explanations.Question question = Explanations.Question.aboutDocument(new DocumentRef(none));
+            assertThat(room.portal.explanations().why(room.sam, dana, question)).isEmpty();
+        }
+        Explanations.Question question = Explanations.Question.aboutDocument(paper.ref());
+        assertThat(room.portal.explanations().why(room.sam, dana, question)).isPresent();
+        assertThat(room.portal.explanations().why(room.stranger, dana, question))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("technician notes: feature, right and work order decide, as they do on the tracker (K4, B6)")
+    void technicianNotes() {
+        room.shop.add(
+                room.acme.ref(),
+                new TechnicianNote(
+                        new TechnicianNoteRef("N-1"), room.workOrder.ref(), "Seal", "Emre", room.clock.instant()));
+        MemberViewer before =
+                room.admit(room.signIn(membership, "dana")).member().orElseThrow();
+        assertThat(reason(Permission.TECH_NOTES_VIEW, Optional.empty())).contains(Rule.FEATURE_ON);
+        assertThat(notes(before)).isZero();
+        settings(now -> now.with(PermissionSet.all()));
+        assertThat(reason(Permission.TECH_NOTES_VIEW, Optional.empty())).isEmpty();
+        assertThat(notes(
+                        room.admit(room.session(new PersonRef("dana"))).member().orElseThrow()))
+                .isEqualTo(1);
+        change(new Membership.Grant(Optional.of(PeopleRoom.COMMERCIAL), true));
+        assertThat(reason(Permission.TECH_NOTES_VIEW, Optional.empty())).contains(Rule.PERMISSION_HELD);
+        assertThat(notes(
+                        room.admit(room.session(new PersonRef("dana"))).member().orElseThrow()))
+                .isZero();
+        room.portal.publishing().hide(room.sam, room.workOrder.ref());
+        change(new Membership.Grant(Optional.of(PeopleRoom.EVERYTHING), true));
+        assertThat(reason(Permission.TECH_NOTES_VIEW, Optional.empty())).contains(Rule.PUBLISHED);
+    }
+
+    @Test
+    @DisplayName(
             "a work order the portal has never heard of is answered as not published; one nobody knows has no answer"
                     + " (K4)")
     void unpublished() {
@@ -118,6 +196,32 @@ class ExplanationsTest {
                 .isEmpty();
         PreviewOf nobody = new PreviewOf.Member(new MembershipRef("nobody"));
         assertThat(room.portal.explanations().why(room.sam, nobody, question)).isEmpty();
+    }
+
+    private Optional<Rule> ofPaper(PreviewOf as, String paper) {
+        Explanations.Question question = Explanations.Question.aboutDocument(new DocumentRef(paper));
+        return room.portal
+                .explanations()
+                .why(room.sam, as, question)
+                .orElseThrow()
+                .decision()
+                .fold(Optional::empty, Optional::of);
+    }
+
+    private List<String> listed(MemberViewer viewer) {
+        return room.portal.documents().list(viewer, Optional.empty()).orElseThrow().rows().stream()
+                .map(row -> row.document().ref().value())
+                .toList();
+    }
+
+    private int notes(MemberViewer viewer) {
+        return room.portal
+                .workOrders()
+                .tracker(viewer, room.workOrder.ref(), Locale.ENGLISH)
+                .orElseThrow()
+                .attachments()
+                .notes()
+                .size();
     }
 
     private Optional<Rule> reason() {

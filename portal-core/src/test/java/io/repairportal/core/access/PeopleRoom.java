@@ -69,6 +69,7 @@ final class PeopleRoom {
     final Actor.Staff sam = new Actor.Staff(acme.ref(), new StaffRef("sam"), "Sam Carter");
     final Actor.Staff stranger = new Actor.Staff(other.ref(), new StaffRef("eve"), "Eve");
     final Portal portal;
+    final PortalParts parts;
     final PeopleDesk desk;
     final Notifications notifications;
     Optional<StaffIdentity.Person> vouched =
@@ -93,7 +94,7 @@ final class PeopleRoom {
                 .clock(clock)
                 .build();
         Secrets secrets = new Secrets(SECRET, new SeededRandom(2));
-        PortalParts parts = new PortalParts(
+        parts = new PortalParts(
                 host,
                 store,
                 clock,

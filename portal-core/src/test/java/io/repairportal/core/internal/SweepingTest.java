@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.repairportal.core.notification.PostRoom;
+import io.repairportal.spi.access.InvitationReport;
+import io.repairportal.spi.access.InvitationReportRef;
 import io.repairportal.spi.access.SessionHash;
+import io.repairportal.spi.staff.StaffRef;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -75,6 +79,19 @@ class SweepingTest {
     }
 
     @Test
+    @DisplayName("what became of many invitations goes after 30 days, and not before (A13, P61)")
+    void forgetsReports() {
+        report("old", Duration.ofDays(30));
+        report("young", Duration.ofDays(29));
+        sweeping.begin();
+        room.clock.advance(MINUTES);
+        sweeping.sweepIfDue();
+        assertThat(room.store.invitationReports().newest(room.provider.ref(), 10))
+                .extracting(report -> report.ref().value())
+                .containsExactly("young");
+    }
+
+    @Test
     @DisplayName("a started portal sweeps by itself, in the background (P61)")
     void theWorkerSweeps() {
         Instant begin = room.clock.instant();
@@ -104,6 +121,16 @@ class SweepingTest {
             var grant = aLink(room.workOrder).sentAt(since).grantedAt(since);
             room.store.admissions().open(session, Optional.empty(), grant, since);
         });
+    }
+
+    private void report(String ref, Duration ago) {
+        InvitationReport report = new InvitationReport(
+                new InvitationReportRef(ref),
+                new InvitationReport.Sender(new StaffRef("sam"), "Sam"),
+                room.clock.instant().minus(ago),
+                true,
+                List.of());
+        room.store.invitationReports().begin(room.provider.ref(), report);
     }
 
     private int count(String counter) {

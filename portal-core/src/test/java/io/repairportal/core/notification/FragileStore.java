@@ -7,6 +7,7 @@ import io.repairportal.spi.access.AccountSessions;
 import io.repairportal.spi.access.Admissions;
 import io.repairportal.spi.access.Counters;
 import io.repairportal.spi.access.CustomerLocks;
+import io.repairportal.spi.access.InvitationReports;
 import io.repairportal.spi.access.Keys;
 import io.repairportal.spi.access.MembershipLists;
 import io.repairportal.spi.access.Memberships;
@@ -135,6 +136,11 @@ record FragileStore(PortalStore store, List<String> outages) implements PortalSt
     @Override
     public AuditTrail auditTrail() {
         return store.auditTrail();
+    }
+
+    @Override
+    public InvitationReports invitationReports() {
+        return store.invitationReports();
     }
 
     @Override

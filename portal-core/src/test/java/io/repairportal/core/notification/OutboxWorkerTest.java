@@ -24,10 +24,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -258,6 +260,29 @@ class OutboxWorkerTest {
         worker.close();
         assertThat(Thread.getAllStackTraces().keySet())
                 .noneMatch(thread -> thread.getName().startsWith("repair-portal-outbox") && thread.isAlive());
+    }
+
+    @Test
+    @DisplayName(
+            "what is being sent while the portal stops is not interrupted and leaves, what comes after it stays (P48, P62)")
+    void stopsGently() {
+        AtomicReference<OutboxWorker> stopping = new AtomicReference<>();
+        List<Boolean> interrupted = new CopyOnWriteArrayList<>();
+        Mailer slow = mail -> {
+            Thread closing = new Thread(() -> stopping.get().close());
+            closing.start();
+            await().until(() -> closing.getState() == Thread.State.TIMED_WAITING);
+            interrupted.add(Thread.currentThread().isInterrupted());
+        };
+        OutboxWorker worker = worker(new PortalParts.Services(Optional.of(slow), Optional.empty(), Optional.empty()));
+        stopping.set(worker);
+        post("first@whitfield.example");
+        post("second@whitfield.example");
+        worker.start();
+        await().until(() -> room.deliveries(Outbox.State.SENT).size() == 1);
+        assertThat(interrupted).containsExactly(false);
+        worker.close();
+        assertThat(room.deliveries(Outbox.State.SENT)).hasSize(1);
     }
 
     @Test

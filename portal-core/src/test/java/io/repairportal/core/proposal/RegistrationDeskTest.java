@@ -111,6 +111,23 @@ class RegistrationDeskTest {
     }
 
     @Test
+    @DisplayName("what she typed when she registered goes with her, a declined registration as well (A12, O4)")
+    void isForgotten() {
+        Proposal declined = room.proven(ZOE);
+        room.desk().decline(room.sam, declined.ref(), "Not yet.");
+        Proposal zoe = room.proven(ZOE);
+        Proposal neighbour = room.proven("yan@quimby.example");
+        room.desk().approve(room.sam, zoe.ref());
+
+        room.portal.erasure().erase(room.sam, room.members().get(0).ref());
+
+        assertThat(room.store.proposals().find(room.acme.ref(), declined.ref())).isEmpty();
+        assertThat(room.store.proposals().find(room.acme.ref(), zoe.ref())).isEmpty();
+        assertThat(room.store.proposals().find(room.acme.ref(), neighbour.ref()))
+                .isPresent();
+    }
+
+    @Test
     @DisplayName("is taken once: a second decision changes nothing (A12)")
     void once() {
         Proposal zoe = room.proven(ZOE);

@@ -99,6 +99,8 @@ final class DetailsForm {
         if (chosen.isEmpty() && !sent.isEmpty()) {
             wrong.put(LANGUAGE, "account.languageBlank");
         }
-        return chosen.or(() -> now.language());
+        // why: whoever has none yet is shown that of the page, and has not chosen it by saving something else
+        boolean untouched = now.language().isEmpty() && chosen.equals(Optional.of(visit.language()));
+        return untouched ? Optional.empty() : chosen.or(() -> now.language());
     }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Own details as pages. Safe for use by many threads. */
 public final class DetailsViews {
@@ -104,7 +105,8 @@ public final class DetailsViews {
         fields.add(form.phone(DetailsForm.MOBILE, "details.mobile", now.phones().mobile()));
         fields.add(form.phone(DetailsForm.PHONE, "details.phone", now.phones().other()));
         if (page.may().company()) {
-            fields.add(form.text(DetailsForm.COMPANY, "details.company", "organization", now.companyName()));
+            fields.add(form.text(DetailsForm.COMPANY, "details.company", "organization", now.companyName())
+                    .mayStayEmpty());
         }
         if (page.may().address()) {
             fields.addAll(address(form, now.address()));
@@ -116,11 +118,13 @@ public final class DetailsViews {
     }
 
     private static List<FieldView> address(Filling form, PostalAddress now) {
-        return List.of(
-                form.text(DetailsForm.STREET, "details.street", "street-address", now.street()),
-                form.text(DetailsForm.POSTCODE, "details.postcode", "postal-code", now.postcode()),
-                form.text(DetailsForm.CITY, "details.city", "address-level2", now.city()),
-                form.text(DetailsForm.COUNTRY, "details.country", "country-name", now.country()));
+        return Stream.of(
+                        form.text(DetailsForm.STREET, "details.street", "street-address", now.street()),
+                        form.text(DetailsForm.POSTCODE, "details.postcode", "postal-code", now.postcode()),
+                        form.text(DetailsForm.CITY, "details.city", "address-level2", now.city()),
+                        form.text(DetailsForm.COUNTRY, "details.country", "country-name", now.country()))
+                .map(FieldView::mayStayEmpty)
+                .toList();
     }
 
     /** Fills fields with what was sent, else with what is. */
@@ -134,7 +138,8 @@ public final class DetailsViews {
         FieldView phone(String name, String key, Optional<PhoneNumber> now) {
             return text(name, key, "tel", now.map(PhoneNumber::display).orElse(""))
                     .hint(frame.texts().of("details.phoneHint"))
-                    .atMost(LONGEST_PHONE);
+                    .atMost(LONGEST_PHONE)
+                    .mayStayEmpty();
         }
 
         FieldView language(Optional<Locale> now) {

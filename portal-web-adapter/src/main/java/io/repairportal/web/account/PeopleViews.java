@@ -160,7 +160,7 @@ public final class PeopleViews {
         facts.add(fact(frame, "account.userName", membership.holder().userName().value()));
         membership.holder().email().ifPresent(email -> facts.add(fact(frame, "account.email", email.value())));
         facts.add(fact(frame, "people.rights", rightsName(frame, row)));
-        facts.add(fact(frame, "account.scope", scopeName(frame, membership.grant())));
+        facts.add(fact(frame, "people.scope", scopeName(frame, membership.grant())));
         facts.add(fact(frame, "people.state", state(frame, row)));
         return facts;
     }
@@ -180,7 +180,7 @@ public final class PeopleViews {
     }
 
     private static String scopeName(Frame frame, Membership.Grant grant) {
-        return frame.texts().of(grant.wholeCustomer() ? "account.scopeWhole" : "account.scopeOwn");
+        return frame.texts().of(grant.wholeCustomer() ? "people.scopeWhole" : "people.scopeOwn");
     }
 
     private static String state(Frame frame, MembershipRow row) {
@@ -233,10 +233,10 @@ public final class PeopleViews {
     private static FieldView scope(Frame frame) {
         return FieldView.choice(
                 GrantForm.SCOPE,
-                frame.texts().of("account.scope"),
+                frame.texts().of("people.scope"),
                 List.of(
-                        new FieldView.Option(GrantForm.OWN, frame.texts().of("account.scopeOwn"), ""),
-                        new FieldView.Option(GrantForm.WHOLE, frame.texts().of("account.scopeWhole"), "")));
+                        new FieldView.Option(GrantForm.OWN, frame.texts().of("people.scopeOwn"), ""),
+                        new FieldView.Option(GrantForm.WHOLE, frame.texts().of("people.scopeWhole"), "")));
     }
 
     private static String permissions(Frame frame, PermissionSet set) {

@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param lines the lines
  * @param totals what they add up to
  * @param terms paragraphs; may be empty
- * @param phone how to answer while estimates are answered by phone
+ * @param open whether the shop waits for an answer
+ * @param phone to call with it, if there is one
  */
 public record EstimateView(
         PageView page,
@@ -28,6 +29,7 @@ public record EstimateView(
         List<Line> lines,
         Totals totals,
         List<String> terms,
+        boolean open,
         Optional<PageView.Phone> phone) {
 
     /** One line; quantity is empty if it is one. */

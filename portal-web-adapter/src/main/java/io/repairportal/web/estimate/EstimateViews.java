@@ -9,13 +9,11 @@ import io.repairportal.web.Frame;
 import io.repairportal.web.Frames;
 import io.repairportal.web.Reply;
 import io.repairportal.web.Visit;
-import io.repairportal.web.layout.PageView;
 import io.repairportal.web.layout.StateView;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 
 /** Estimates as pages. Safe for use by many threads. */
 public final class EstimateViews {
@@ -51,8 +49,6 @@ public final class EstimateViews {
     Reply one(Visit visit, EstimatePage found) {
         Estimate estimate = found.estimate();
         Frame frame = frames.about(visit, found.workOrder());
-        boolean open = estimate.state() == EstimateState.SENT;
-        Optional<PageView.Phone> phone = open ? frame.phone() : Optional.empty();
         EstimateView view = new EstimateView(
                 frame.page(frame.texts().of("estimates.pageTitle", estimate.number(), estimate.title())),
                 frame.head(found.workOrder()),
@@ -62,7 +58,8 @@ public final class EstimateViews {
                 estimate.lines().stream().map(line -> line(frame, line)).toList(),
                 totals(frame, estimate.totals()),
                 paragraphs(estimate.terms()),
-                phone);
+                estimate.state() == EstimateState.SENT,
+                frame.phone());
         return Reply.view("estimate/estimate.jte", view);
     }
 

@@ -3,6 +3,7 @@ package io.repairportal.web.layout;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One field of a form, with what was written before and what is wrong about it.
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param error what is wrong, in the words of the summary
  * @param options what can be chosen, for choices only
  * @param suggestion a password to take; may be empty
+ * @param optional whether it may stay empty
  */
 public record FieldView(
         String name,
@@ -28,7 +30,10 @@ public record FieldView(
         String value,
         Optional<String> error,
         List<Option> options,
-        String suggestion) {
+        String suggestion,
+        boolean optional) {
+    private static final Set<String> WRITTEN_WITH_CAPITALS =
+            Set.of("given-name", "family-name", "organization", "street-address", "address-level2", "country-name");
     private static final int LONGEST = 200;
 
     /** Copies the options. */
@@ -61,42 +66,51 @@ public record FieldView(
 
     /** Returns an empty field. */
     public static FieldView of(Kind kind, String name, String label) {
-        return new FieldView(name, kind, label, "", "", LONGEST, "", Optional.empty(), List.of(), "");
+        return new FieldView(name, kind, label, "", "", LONGEST, "", Optional.empty(), List.of(), "", false);
     }
 
     /** Returns a choice. */
     public static FieldView choice(String name, String label, List<Option> options) {
-        return new FieldView(name, Kind.CHOICE, label, "", "", LONGEST, "", Optional.empty(), options, "");
+        return new FieldView(name, Kind.CHOICE, label, "", "", LONGEST, "", Optional.empty(), options, "", false);
     }
 
     /** Returns this field with how to answer. */
     public FieldView hint(String text) {
-        return new FieldView(name, kind, label, text, autocomplete, longest, value, error, options, suggestion);
+        return new FieldView(
+                name, kind, label, text, autocomplete, longest, value, error, options, suggestion, optional);
     }
 
     /** Returns this field with what browsers may fill in. */
     public FieldView autocomplete(String token) {
-        return new FieldView(name, kind, label, hint, token, longest, value, error, options, suggestion);
+        return new FieldView(name, kind, label, hint, token, longest, value, error, options, suggestion, optional);
     }
 
     /** Returns this field for at most so many characters. */
     public FieldView atMost(int characters) {
-        return new FieldView(name, kind, label, hint, autocomplete, characters, value, error, options, suggestion);
+        return new FieldView(
+                name, kind, label, hint, autocomplete, characters, value, error, options, suggestion, optional);
     }
 
     /** Returns this field filled in. */
     public FieldView filled(String text) {
-        return new FieldView(name, kind, label, hint, autocomplete, longest, text, error, options, suggestion);
+        return new FieldView(
+                name, kind, label, hint, autocomplete, longest, text, error, options, suggestion, optional);
     }
 
     /** Returns this field with what is wrong about it. */
     public FieldView wrong(Optional<String> what) {
-        return new FieldView(name, kind, label, hint, autocomplete, longest, value, what, options, suggestion);
+        return new FieldView(
+                name, kind, label, hint, autocomplete, longest, value, what, options, suggestion, optional);
+    }
+
+    /** Returns this field as one that may stay empty. */
+    public FieldView mayStayEmpty() {
+        return new FieldView(name, kind, label, hint, autocomplete, longest, value, error, options, suggestion, true);
     }
 
     /** Returns this field with a password to take. */
     public FieldView suggesting(String password) {
-        return new FieldView(name, kind, label, hint, autocomplete, longest, value, error, options, password);
+        return new FieldView(name, kind, label, hint, autocomplete, longest, value, error, options, password, optional);
     }
 
     /** Returns the type of its input. */
@@ -104,8 +118,17 @@ public record FieldView(
         return switch (kind) {
             case PASSWORD -> "password";
             case EMAIL -> "email";
-            case TEXT, CODE, FIXED, CHECK, CHOICE -> "text";
+            case TEXT -> autocomplete.equals("tel") ? "tel" : "text";
+            case CODE, FIXED, CHECK, CHOICE -> "text";
         };
+    }
+
+    /** Returns which letters the keyboard of a phone begins with. */
+    public String capitals() {
+        if (autocomplete.equals("postal-code")) {
+            return "characters";
+        }
+        return WRITTEN_WITH_CAPITALS.contains(autocomplete) ? "words" : "none";
     }
 
     /** Returns whether a password is filled in. */

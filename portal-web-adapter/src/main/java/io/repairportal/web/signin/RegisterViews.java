@@ -100,9 +100,9 @@ public final class RegisterViews {
     private record Filling(Visit visit, Frame frame, Map<String, String> wrong) {
         List<FieldView> fields() {
             List<FieldView> fields = new ArrayList<>(List.of(
-                    text(GIVEN, "register.given", "given-name", 100),
+                    text(GIVEN, "register.given", "given-name", 100).mayStayEmpty(),
                     text(FAMILY, "person.family", "family-name", 100),
-                    text(COMPANY, "register.company", "organization", 200),
+                    text(COMPANY, "register.company", "organization", 200).mayStayEmpty(),
                     field(FieldView.Kind.EMAIL, EMAIL, "people.email", "email")
                             .atMost(254)
                             .hint(frame.texts().of("register.emailHint")),
@@ -112,7 +112,7 @@ public final class RegisterViews {
                     text(STREET, "details.street", "street-address", 200),
                     text(POSTCODE, "details.postcode", "postal-code", 20),
                     text(CITY, "details.city", "address-level2", 100),
-                    text(COUNTRY, "register.country", "country-name", 100)));
+                    text(COUNTRY, "register.country", "country-name", 100).mayStayEmpty()));
             if (visit.provider().languages().offered().size() > 1) {
                 fields.add(language());
             }

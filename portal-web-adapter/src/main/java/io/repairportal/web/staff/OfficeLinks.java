@@ -1,5 +1,6 @@
 package io.repairportal.web.staff;
 
+import io.repairportal.spi.access.InvitationReportRef;
 import io.repairportal.spi.access.MembershipRef;
 import io.repairportal.spi.access.RightsRef;
 import io.repairportal.spi.customer.CustomerRef;
@@ -41,6 +42,11 @@ public record OfficeLinks(String root) {
     /** Returns where many customers are invited at once. */
     public String invitations() {
         return root + "/invitations";
+    }
+
+    /** Returns what became of many invitations. */
+    public String invitationReport(InvitationReportRef report) {
+        return invitations() + "/reports/" + report;
     }
 
     /** Returns a registration. */

@@ -195,6 +195,7 @@ public final class SampleViews {
                         new EstimateView.Line("Polish both headlights", "", "", "£42.00")),
                 new EstimateView.Totals("£352.50", "VAT 20 %", "£70.50", "£423.00"),
                 List.of("Prices hold until 8 December.", "If a job turns out larger, we stop and ask you first."),
+                true,
                 Optional.of(shop.phone()));
     }
 

@@ -2,12 +2,14 @@ package io.repairportal.web.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.repairportal.core.audit.AuditEvent;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,6 +50,21 @@ class MessageKeysTest {
         assertThat(office.stringPropertyNames()).allSatisfy(key -> assertThat(places(spanish.getProperty(key)))
                 .as(key)
                 .isEqualTo(places(office.getProperty(key))));
+    }
+
+    @Test
+    @DisplayName("every event of the audit trail has its words in every language (O1, O3)")
+    void everyEventHasWords() {
+        for (String office : List.of("staff.properties", "staff_de.properties", "staff_es.properties")) {
+            Properties words = texts(office);
+            assertThat(AuditEvent.values()).allSatisfy(event -> assertThat(
+                            words.getProperty("staff.auditEvent." + event.name().toLowerCase(Locale.ROOT), ""))
+                    .as(office)
+                    .isNotBlank());
+            assertThat(words.stringPropertyNames())
+                    .filteredOn(key -> key.startsWith("staff.auditEvent."))
+                    .hasSameSizeAs(AuditEvent.values());
+        }
     }
 
     @Test

@@ -45,8 +45,8 @@ class LoginsIT {
     @ParameterizedTest(name = "{0}")
     @EnumSource
     @DisplayName(
-            "one login for customers at two shops: chosen after the sign-in, switched at any time; who has none finds"
-                    + " the repair by mail address, and reads about the shop (A15, A22, I4)")
+            "one login for customers at two shops: chosen after the sign-in, switched at any time, in her own language;"
+                    + " who has none finds the repair by mail address, and reads about the shop (A15, A22, I4, O1)")
     void oneLoginTwoShops(Customer customer, Demo demo) {
         try (BrowserContext profile = customer.profile(demo)) {
             Watch watch = Watch.over(profile, demo.host().at("/"));
@@ -59,14 +59,14 @@ class LoginsIT {
                     .contains("/p/harbour-lane/a/");
 
             SignIn.as(page, demo.host().signedInAs("weber"));
-            assertThat(heading(page)).hasText("For whom are you here?");
+            assertThat(heading(page)).hasText("Für wen sind Sie hier?");
             page.locator(".choices button").filter(with("Speichenwerk")).click();
             page.waitForURL(Pattern.compile(".*/p/speichenwerk/?"));
             page.navigate(demo.address("/portal/p/speichenwerk/choose"));
             page.locator(".choices button").filter(with("Harbour Lane")).click();
             page.waitForURL(Pattern.compile(".*/p/harbour-lane/?"));
             page.navigate(demo.address(SHOP + "/about"));
-            assertThat(page.locator("main")).containsText("Opening hours");
+            assertThat(page.locator("main")).containsText("Öffnungszeiten");
             watch.assertQuiet();
         }
     }

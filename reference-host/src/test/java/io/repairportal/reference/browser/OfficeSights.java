@@ -63,7 +63,8 @@ final class OfficeSights {
                         .on("form[action$='/decline'] button"),
                 office("invitations", "/invitations"),
                 office("invitations refused", "/invitations").sent(),
-                office("invitations checked", "/invitations?q=brightwater").on("main form .btn--small:not([name])"));
+                office("invitations checked", "/invitations?q=brightwater").on("main form .btn--small:not([name])"),
+                office("invitations sent", "/invitations").on("main a[href*='/invitations/reports/']"));
     }
 
     private static List<Sight> templates() {

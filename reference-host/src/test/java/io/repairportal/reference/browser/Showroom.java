@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.repairportal.core.Portal;
 import io.repairportal.core.access.Actor;
+import io.repairportal.core.access.BulkInvite;
 import io.repairportal.core.access.GiveAccess;
 import io.repairportal.core.proposal.Register;
 import io.repairportal.core.proposal.RegistrationToken;
@@ -18,6 +19,7 @@ import io.repairportal.reference.journey.Persona;
 import io.repairportal.reference.journey.Visitor;
 import io.repairportal.reference.serve.WebServer;
 import io.repairportal.spi.HostApplication;
+import io.repairportal.spi.OperationId;
 import io.repairportal.spi.access.RightsRef;
 import io.repairportal.spi.access.StaffIdentity;
 import io.repairportal.spi.address.EmailAddress;
@@ -79,6 +81,7 @@ final class Showroom implements AutoCloseable {
         story.tellAccounts(store, Argon2PasswordHasher.standard(), clock);
         try (Portal portal = portal(clock, nowhere)) {
             story.tellLibrary(portal);
+            inviteMany(portal);
         }
     }
 
@@ -119,6 +122,14 @@ final class Showroom implements AutoCloseable {
     /** Returns the body shop's own logo. */
     FileContent logo() {
         return store.shop().hostApplication().providers().logo(BODYWORKS).orElseThrow();
+    }
+
+    /** Lets somebody have sent a list of customers, of whom none could be invited. */
+    private static void inviteMany(Portal portal) {
+        List<BulkInvite.Row> rows = List.of(
+                new BulkInvite.Row("brightwater", "", "", 1), new BulkInvite.Row("Nobody we know of", "", "", 2));
+        BulkInvite wish = new BulkInvite(rows, new RightsRef("private"));
+        portal.bulkInvites().send(ADMINISTRATOR, wish, new OperationId("showroom"));
     }
 
     /** Returns the link of an invitation to the body shop that nobody has accepted yet. */

@@ -14,6 +14,7 @@ import io.repairportal.spi.settings.ProviderSettings;
 import io.repairportal.spi.staff.StaffRef;
 import java.io.IOException;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +34,15 @@ final class FormVisits {
     private final Portal portal;
     private final FormSearch forms;
     private final URI home;
+    private final Ledger ledger;
     private final MailedLinks mails;
     private final List<Persona> personas;
 
-    FormVisits(Portal portal, FormSearch forms, URI home) throws IOException {
+    FormVisits(Portal portal, FormSearch forms, URI home, Ledger ledger) throws IOException {
         this.portal = portal;
         this.forms = forms;
         this.home = home;
+        this.ledger = ledger;
         this.mails = new MailedLinks(home);
         ObjectMapper json = new ObjectMapper();
         String listed = new Visitor().open(home.resolve("/demo/personas.json")).text();
@@ -47,14 +50,27 @@ final class FormVisits {
     }
 
     /** Goes everywhere. */
-    void all() throws IOException {
+    void all() throws IOException, SQLException {
+        proveAgain();
         takeRegistrations();
         registrations();
         strangers();
         visitorsByLink();
         comeByMail();
         customers();
+        ledger.parkOne(SHOP.value());
         staff();
+    }
+
+    /** Somebody who signed in a while ago is asked again who she is (A19). */
+    private void proveAgain() throws IOException {
+        Visitor earlier = signedIn("ada okafor");
+        Visitor evaluator = new Visitor();
+        evaluator.submit(evaluator.open(home.resolve("/demo/clock")).formWith("forward"), Map.of("forward", "PT31M"));
+        forms.keep(earlier.cookies(), earlier.open(at("/account/prove")));
+        Answer sending = earlier.open(at("/account/prove?by=code"));
+        forms.keep(earlier.cookies(), sending);
+        forms.keep(earlier.cookies(), earlier.submit(sending.formWith("by"), Map.of()));
     }
 
     private void takeRegistrations() {

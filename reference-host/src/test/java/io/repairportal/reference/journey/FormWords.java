@@ -67,6 +67,7 @@ final class FormWords {
             Map.entry(".* operation", "names this very form, in whatever letters"),
             Map.entry(".* (renew|everywhere|others)", "says which button it was; none of its words is read"),
             Map.entry("/a/.* name", "a wrong name is counted at the link"),
+            Map.entry("/account/prove code", "a wrong code is counted at its key"),
             Map.entry("/staff/resources/files file", "the name of a file is shown as text, whatever it holds"),
             Map.entry("/staff/invitations/file file", "what the file holds decides, not its name"),
             Map.entry("/invite/.* userName", "is shown, and counts for nothing"),
@@ -91,7 +92,7 @@ final class FormWords {
     /** What is refused although it is filled in rightly, and why. */
     private static final Map<String, String> REFUSED = Map.of(
             "/sign-in/code .*", "nobody here knows the code",
-            "/work-orders/.*/login .*", "nobody here knows the code",
+            "/(account/prove code|work-orders/.*/login .*)", "nobody here knows the code",
             "/staff/customers/.*/give .*", "who is offered first has access already",
             "/staff/access-rights/.*/remove .*", "these rights are in use",
             "/staff/resources/.*/remove .*", "this folder is not empty",

@@ -90,6 +90,12 @@ final class Ledger implements AutoCloseable {
         execute("delete from rp_counter");
     }
 
+    /** Lets one message of a provider look as if it could not be delivered. */
+    void parkOne(String provider) throws SQLException {
+        execute("update rp_outbox set state = 'PARKED', cause = 'the mailbox does not exist' where ref ="
+                + " (select min(ref) from rp_outbox where provider = '" + provider + "' and state = 'SENT')");
+    }
+
     @Override
     public void close() throws SQLException {
         connection.close();

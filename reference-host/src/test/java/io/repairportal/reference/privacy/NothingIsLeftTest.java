@@ -66,6 +66,9 @@ class NothingIsLeftTest {
             "access_rights.folded_name",
             "resource_folder.name",
             "resource_folder.folded_name",
+            "invitation_report.report", // why: a keyed hash
+            "invitation_report.staff_name", // why: of staff
+            "invitation_report.lines", // why: numbers of customers, shortened addresses, and gone after 30 days
             "resource.title",
             "resource.file_name",
             "message_template.subject",

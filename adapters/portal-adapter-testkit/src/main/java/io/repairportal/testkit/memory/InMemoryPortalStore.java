@@ -6,6 +6,7 @@ import io.repairportal.spi.access.AccountSessions;
 import io.repairportal.spi.access.Admissions;
 import io.repairportal.spi.access.Counters;
 import io.repairportal.spi.access.CustomerLocks;
+import io.repairportal.spi.access.InvitationReports;
 import io.repairportal.spi.access.Keys;
 import io.repairportal.spi.access.MembershipLists;
 import io.repairportal.spi.access.Memberships;
@@ -50,6 +51,7 @@ public final class InMemoryPortalStore implements PortalStore {
     private final Memberships memberships = new InMemoryMemberships(tables);
     private final MembershipLists membershipLists = new InMemoryMembershipLists(tables);
     private final Rights rights = new InMemoryRights(tables);
+    private final InvitationReports invitationReports = new InMemoryInvitationReports(tables);
     private final Proposals proposals = new InMemoryProposals(tables);
     private final PersonalRecords personalRecords = new InMemoryPersonalRecords(tables);
     private final CustomerLocks customerLocks = new InMemoryCustomerLocks(tables);
@@ -136,6 +138,11 @@ public final class InMemoryPortalStore implements PortalStore {
     @Override
     public Rights rights() {
         return rights;
+    }
+
+    @Override
+    public InvitationReports invitationReports() {
+        return invitationReports;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.repairportal.testkit.memory;
 
 import io.repairportal.spi.access.AccessLink;
 import io.repairportal.spi.access.AccessRights;
+import io.repairportal.spi.access.InvitationReport;
 import io.repairportal.spi.access.KeyHash;
 import io.repairportal.spi.access.Lock;
 import io.repairportal.spi.access.Membership;
@@ -39,6 +40,7 @@ final class Tables {
     final Table<SessionHash, StoredSession> sessions = new Table<>(unitOfWork);
     final Table<PersonRef, Person> people = new Table<>(unitOfWork);
     final Table<Key, Membership> memberships = new Table<>(unitOfWork);
+    final Table<Key, InvitationReport> invitationReports = new Table<>(unitOfWork);
     final Table<Key, AccessRights> rights = new Table<>(unitOfWork);
     final Table<CustomerRef, Lock> locks = new Table<>(unitOfWork);
     final Table<KeyHash, OneTimeKey> oneTimeKeys = new Table<>(unitOfWork);

@@ -17,11 +17,6 @@ import io.repairportal.spi.access.OneTimeKeys;
 import io.repairportal.spi.access.PermissionSet;
 import io.repairportal.spi.access.PersonRef;
 import io.repairportal.spi.access.SessionHash;
-import io.repairportal.spi.audit.AuditEntry;
-import io.repairportal.spi.audit.AuditFilter;
-import io.repairportal.spi.audit.AuditHead;
-import io.repairportal.spi.audit.AuditRecord;
-import io.repairportal.spi.audit.AuditTrail;
 import io.repairportal.spi.provider.ProviderRef;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,11 +25,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Mistakes that sessions of people, one-time keys and the audit trail are stored with. */
+/** Mistakes that sessions of people and one-time keys are stored with. */
 final class AccountFlaws {
     private static final List<WrongStore> SESSIONS = List.of(
             storeWhere(
@@ -309,68 +303,10 @@ final class AccountFlaws {
                             (sound, arguments, call) ->
                                     call.with(((Instant) arguments[0]).plus(Duration.ofDays(31)), arguments[1]))));
 
-    private static final List<WrongStore> AUDIT = List.of(
-            storeWhere(
-                    AuditTrail.class,
-                    "append",
-                    StoreSuspects.AuditTrail.class,
-                    that("takes any number", (sound, arguments, call) -> {
-                        try {
-                            return call.with(arguments);
-                        } catch (IllegalArgumentException gap) {
-                            return null;
-                        }
-                    })),
-            storeWhere(
-                    AuditTrail.class,
-                    "headForUpdate",
-                    StoreSuspects.AuditTrail.class,
-                    that(
-                            "asks for no unit of work",
-                            (sound, arguments, call) -> sound.head((ProviderRef) arguments[0]))),
-            storeWhere(
-                    AuditTrail.class,
-                    "newest",
-                    StoreSuspects.AuditTrail.class,
-                    that("forgets the provider", Scopes.forgettingTheProvider())),
-            storeWhere(
-                    AuditTrail.class,
-                    "chain",
-                    StoreSuspects.AuditTrail.class,
-                    that("forgets the provider", Scopes.forgettingTheProvider())),
-            storeWhere(
-                    AuditTrail.class,
-                    "newest",
-                    StoreSuspects.AuditTrail.class,
-                    that(
-                            "forgets the filter",
-                            (sound, arguments, call) ->
-                                    call.with(arguments[0], AuditFilter.everything(), arguments[2], arguments[3]))),
-            storeWhere(
-                    AuditTrail.class,
-                    "chain",
-                    StoreSuspects.AuditTrail.class,
-                    that(
-                            "shows the newest first",
-                            (sound, arguments, call) -> reversed((List<?>) call.with(arguments)))),
-            storeWhere(
-                    AuditTrail.class,
-                    "chain",
-                    StoreSuspects.AuditTrail.class,
-                    that("sorts the details", (sound, arguments, call) -> ((List<?>) call.with(arguments))
-                            .stream()
-                                    .map(record -> sorted((AuditRecord) record))
-                                    .toList())),
-            storeWhere(
-                    AuditTrail.class,
-                    "head",
-                    StoreSuspects.AuditTrail.class,
-                    that("is always empty", (sound, arguments, call) -> AuditHead.empty())));
-
     private AccountFlaws() {}
 
     static Stream<WrongStore> all() {
-        return Stream.of(SESSIONS, ADMISSIONS, KEYS, AUDIT).flatMap(List::stream);
+        return Stream.of(SESSIONS, ADMISSIONS, KEYS).flatMap(List::stream);
     }
 
     private static <T> List<T> reversed(List<T> rows) {
@@ -415,14 +351,5 @@ final class AccountFlaws {
                         everything ? PermissionSet.all() : member.permissions(),
                         everything ? member.lock() : lock))
                 .toList();
-    }
-
-    private static AuditRecord sorted(AuditRecord record) {
-        AuditEntry entry = record.entry();
-        return new AuditRecord(
-                record.number(),
-                new AuditEntry(
-                        entry.at(), entry.event(), entry.actor(), entry.subject(), new TreeMap<>(entry.details())),
-                record.hash());
     }
 }

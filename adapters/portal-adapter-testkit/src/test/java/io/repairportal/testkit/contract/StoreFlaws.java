@@ -15,6 +15,8 @@ final class StoreFlaws {
                         AccessFlaws.all(),
                         PeopleFlaws.all(),
                         AccountFlaws.all(),
+                        AuditFlaws.all(),
+                        InvitationReportFlaws.all(),
                         ProposalFlaws.all(),
                         PrivacyFlaws.all(),
                         TemplateFlaws.all(),

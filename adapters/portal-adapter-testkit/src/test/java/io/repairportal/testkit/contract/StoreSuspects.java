@@ -66,6 +66,13 @@ final class StoreSuspects {
         }
     }
 
+    static final class InvitationReports extends InvitationReportsContract {
+        @Override
+        protected PortalStore freshStore() {
+            return suspect.get();
+        }
+    }
+
     static final class MessageTemplates extends MessageTemplatesContract {
         @Override
         protected PortalStore freshStore() {

@@ -10,6 +10,7 @@ import io.repairportal.testkit.contract.ConversationsContract;
 import io.repairportal.testkit.contract.CountersContract;
 import io.repairportal.testkit.contract.CustomerLocksContract;
 import io.repairportal.testkit.contract.FeedbackEntriesContract;
+import io.repairportal.testkit.contract.InvitationReportsContract;
 import io.repairportal.testkit.contract.KeysContract;
 import io.repairportal.testkit.contract.MembershipListsContract;
 import io.repairportal.testkit.contract.MembershipsContract;
@@ -84,6 +85,14 @@ class InMemoryPortalStoreContractTest {
 
     @Nested
     class Backlog extends BacklogContract {
+        @Override
+        protected PortalStore freshStore() {
+            return new InMemoryPortalStore();
+        }
+    }
+
+    @Nested
+    class InvitationReports extends InvitationReportsContract {
         @Override
         protected PortalStore freshStore() {
             return new InMemoryPortalStore();

@@ -9,6 +9,7 @@ import io.repairportal.spi.access.AccountSessions;
 import io.repairportal.spi.access.Admissions;
 import io.repairportal.spi.access.Counters;
 import io.repairportal.spi.access.CustomerLocks;
+import io.repairportal.spi.access.InvitationReports;
 import io.repairportal.spi.access.Keys;
 import io.repairportal.spi.access.MembershipLists;
 import io.repairportal.spi.access.Memberships;
@@ -57,8 +58,9 @@ import javax.sql.DataSource;
  * The portal's own data in H2 or PostgreSQL, beside the tables of the host or in a database of its own; also the shop's facts, for
  * hosts that have no tables of their own.
  *
- * <p>H2 is for a demo, for evaluation and for one node; PostgreSQL for more. Safe for use by many threads. Close it when the host
- * stops; a data source that the host handed over stays open.
+ * <p>H2 is for a demo, for evaluation and for one node; PostgreSQL for more. An H2 file whose program was killed is to be opened and closed
+ * once before it is handed over, else rows that were being written stay locked. Safe for use by many threads. Close it when the host stops;
+ * a data source that the host handed over stays open.
  */
 public final class JpaPortalStore implements PortalStore, AutoCloseable {
     private final Database database;
@@ -196,6 +198,11 @@ public final class JpaPortalStore implements PortalStore, AutoCloseable {
     @Override
     public Rights rights() {
         return accounts.rights();
+    }
+
+    @Override
+    public InvitationReports invitationReports() {
+        return accounts.invitationReports();
     }
 
     @Override

@@ -154,6 +154,10 @@ final class ListedQueries {
         put("membership.search", MEMBERSHIP_ROWS, store -> store.membershipLists()
                 .search(BIG, "golf 7", PAGE));
         put("rights.all", OLD, store -> store.rights().all(BIG));
+        put("invitationReport.newest", PAGE_ROWS, store -> store.invitationReports()
+                .newest(BIG, PAGE));
+        put("invitationReport.over", 9 * PAGE, store -> store.invitationReports()
+                .sweep(BIG, LATER, PAGE));
         put("proposal.waiting", PAGE_ROWS, store -> store.proposals().waiting(BIG, PAGE));
         put("proposal.ofPerson", OLD, store -> store.proposals().ofPerson(BIG, new PersonRef("OLD")));
         put("session.ofPerson", OLD, store -> store.accountSessions().ofPerson(new PersonRef("OLD"), LATER));

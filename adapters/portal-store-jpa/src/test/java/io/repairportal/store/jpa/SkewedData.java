@@ -126,6 +126,7 @@ final class SkewedData {
                 rights(range(SOME, postgres)),
                 oneTimeKeys(range(SOME, postgres), others("x")),
                 oneTimeKeys(range(OLD_ROWS, postgres), old("x")),
+                invitationReports(range(SOME, postgres)),
                 proposals(range(SOME, postgres), others("x")),
                 proposals(range(OLD_ROWS, postgres), old("x")),
                 auditRecords(range(many, postgres)));
@@ -211,6 +212,11 @@ final class SkewedData {
     private static String personMemberships(String from) {
         return "insert into rp_person_membership select 'P-' || mod(x, 500), case when mod(x, 10) = 0 then 'small'"
                 + " else 'big' end, 'M-' || x from " + from;
+    }
+
+    private static String invitationReports(String from) {
+        return "insert into rp_invitation_report select case when mod(x, 10) = 0 then 'small' else 'big' end, 'I-' || x,"
+                + " 'sam', 'Sam', " + time("x") + ", true, '{\"v\":1,\"lines\":[]}' from " + from;
     }
 
     private static String rights(String from) {

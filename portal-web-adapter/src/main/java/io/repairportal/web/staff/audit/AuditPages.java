@@ -2,11 +2,11 @@ package io.repairportal.web.staff.audit;
 
 import io.repairportal.core.access.Actor;
 import io.repairportal.core.audit.AuditDesk;
+import io.repairportal.core.audit.AuditEvent;
 import io.repairportal.core.audit.AuditExport;
 import io.repairportal.core.audit.Verification;
 import io.repairportal.spi.audit.AuditFilter;
 import io.repairportal.spi.audit.AuditRecord;
-import io.repairportal.spi.file.FileContent;
 import io.repairportal.web.Access;
 import io.repairportal.web.Reply;
 import io.repairportal.web.Route;
@@ -16,8 +16,16 @@ import io.repairportal.web.staff.Desk;
 import io.repairportal.web.staff.Office;
 import io.repairportal.web.staff.OfficeLinks;
 import io.repairportal.web.staff.Section;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -86,7 +94,12 @@ public final class AuditPages {
         return new AuditView(
                 desk.view(desk.t("staff.menu.audit")),
                 new AuditView.Filter(
-                        url, event, about, url + query + "&check=yes", url + "/audit.csv", url + "/audit.jsonl"),
+                        url,
+                        events(desk, event),
+                        about,
+                        url + query + "&check=yes",
+                        url + "/audit.csv",
+                        url + "/audit.jsonl"),
                 records.stream().map(record -> row(desk, record)).toList(),
                 records.size() < PAGE
                         ? Optional.empty()
@@ -95,11 +108,35 @@ public final class AuditPages {
                 check);
     }
 
+    /** What may be asked for: everything, or one kind of event, by its words. */
+    private static List<AuditView.Event> events(Desk desk, String asked) {
+        List<AuditView.Event> events = new ArrayList<>();
+        events.add(new AuditView.Event("", desk.t("staff.audit.all"), asked.isEmpty()));
+        if (!asked.isEmpty() && AuditEvent.of(asked).isEmpty()) {
+            events.add(new AuditView.Event(asked, asked, true));
+        }
+        Arrays.stream(AuditEvent.values())
+                .map(AuditEvent::code)
+                .map(code -> new AuditView.Event(code, words(desk, code), code.equals(asked)))
+                .sorted(Comparator.comparing(
+                        AuditView.Event::words,
+                        Collator.getInstance(desk.texts().language())))
+                .forEach(events::add);
+        return events;
+    }
+
+    // why the code itself: a later version may have written it
+    private static String words(Desk desk, String code) {
+        return AuditEvent.of(code)
+                .map(event -> desk.t("staff.auditEvent." + event.name().toLowerCase(Locale.ROOT)))
+                .orElse(code);
+    }
+
     private static AuditView.Row row(Desk desk, AuditRecord record) {
         return new AuditView.Row(
                 Long.toString(record.number()),
                 desk.formats().moment(record.entry().at()),
-                record.entry().event(),
+                words(desk, record.entry().event()),
                 record.entry().actor(),
                 record.entry().subject(),
                 record.entry().details().entrySet().stream()
@@ -121,8 +158,14 @@ public final class AuditPages {
     }
 
     private Reply file(Actor.Staff staff, AuditExport format, String mediaType, String name) {
-        StringBuilder lines = new StringBuilder();
-        audit.export(staff, format, line -> lines.append(line).append('\n'));
-        return Reply.download(name, FileContent.of(mediaType, lines.toString().getBytes(StandardCharsets.UTF_8)));
+        return new Reply.Stream(name, mediaType, out -> audit.export(staff, format, line -> write(out, line)));
+    }
+
+    private static void write(OutputStream out, String line) {
+        try {
+            out.write((line + '\n').getBytes(StandardCharsets.UTF_8));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 }

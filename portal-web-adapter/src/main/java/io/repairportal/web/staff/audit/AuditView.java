@@ -18,7 +18,16 @@ public record AuditView(
         OfficeView office, Filter filter, List<Row> rows, Optional<String> olderUrl, Optional<StateView> check) {
 
     /** The filter and the files. */
-    public record Filter(String action, String event, String about, String checkUrl, String csvUrl, String jsonUrl) {}
+    public record Filter(
+            String action, List<Event> events, String about, String checkUrl, String csvUrl, String jsonUrl) {
+        /** Copies the events. */
+        public Filter {
+            events = List.copyOf(events);
+        }
+    }
+
+    /** A kind of event to choose, in words. */
+    public record Event(String code, String words, boolean chosen) {}
 
     /** A record. */
     public record Row(String number, String when, String event, String actor, String subject, String details) {}

@@ -5,9 +5,12 @@ import io.repairportal.core.access.Actor;
 import io.repairportal.core.access.BulkInvite;
 import io.repairportal.core.access.BulkInvites;
 import io.repairportal.core.settings.SettingsDesk;
+import io.repairportal.spi.OperationId;
 import io.repairportal.spi.access.AccessRights;
+import io.repairportal.spi.access.InvitationReportRef;
 import io.repairportal.spi.access.RightsRef;
 import io.repairportal.web.Access;
+import io.repairportal.web.Forms;
 import io.repairportal.web.Reply;
 import io.repairportal.web.Route;
 import io.repairportal.web.Upload;
@@ -24,13 +27,14 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * Inviting many customers at once: paste, upload or search, check, send, read what became of every line (A13). Sent twice it invites nobody twice.
- * Safe for use by many threads.
+ * Inviting many customers at once: paste, upload or search, check, send, read what became of every line, also later (A13). A form sent twice
+ * sends once. Safe for use by many threads.
  */
 public final class BulkInvitePages {
     private static final int LONGEST_LIST = 20_000;
     private static final int LONGEST_SEARCH = 100;
     private static final long LARGEST_FILE = 1_000_000;
+    private static final int PAST = 10;
     private static final String ADD = "add";
 
     private final Office office;
@@ -58,7 +62,8 @@ public final class BulkInvitePages {
                 Route.get(list).allow(Access.STAFF).to(this::begin),
                 Route.post(list).allow(Access.STAFF).to(this::check),
                 Route.upload(list + "/file", LARGEST_FILE).allow(Access.STAFF).to(this::take),
-                Route.post(list + "/send").allow(Access.STAFF).to(this::send));
+                Route.post(list + "/send").allow(Access.STAFF).to(this::send),
+                Route.get(list + "/reports/{report}").allow(Access.STAFF).to(this::report));
     }
 
     private Reply begin(Visit visit, Actor.Staff staff) {
@@ -75,10 +80,13 @@ public final class BulkInvitePages {
         Optional<RightsRef> usual =
                 desks.settings().of(staff.provider()).accounts().newUserRights();
         String rights = usual.map(RightsRef::value).orElse("");
+        Desk desk = desk(visit, staff);
         return BulkViews.list(
-                desk(visit, staff),
-                Map.of("rows", rows, "rights", rights),
-                desks.rights().all(staff));
+                desk,
+                new BulkViews.Filled(
+                        Map.of("rows", rows, "rights", rights),
+                        desks.rights().all(staff),
+                        BulkViews.past(desk, desks.invites().newest(staff, PAST))));
     }
 
     /** Takes the list from a file, to be checked like one that was pasted. */
@@ -100,24 +108,31 @@ public final class BulkInvitePages {
                 visit,
                 staff,
                 input,
-                (filled, asked) -> BulkViews.checked(
-                        desk(visit, staff),
-                        filled,
-                        asked.lines(),
-                        desks.invites().dryRun(staff, asked.wish())));
+                (filled, wish) -> BulkViews.checked(
+                        desk(visit, staff), filled, desks.invites().dryRun(staff, wish)));
     }
 
     private Reply send(Visit visit, Actor.Staff staff) {
         Input input = office.input(visit, BulkViews.FORM);
-        return answer(
-                visit,
-                staff,
-                input,
-                (filled, asked) -> BulkViews.sent(
+        Optional<OperationId> operation = Visit.parsed(visit.field(Forms.OPERATION), OperationId::new);
+        if (operation.isEmpty()) {
+            return Reply.malformed();
+        }
+        return answer(visit, staff, input, (filled, wish) -> {
+            InvitationReportRef sent =
+                    desks.invites().send(staff, wish, operation.get()).ref();
+            return Reply.redirect(desk(visit, staff).links().invitationReport(sent));
+        });
+    }
+
+    private Reply report(Visit visit, Actor.Staff staff) {
+        return visit.ref("report", InvitationReportRef::new)
+                .flatMap(report -> desks.invites().sent(staff, report))
+                .map(sent -> BulkViews.sent(
                         desk(visit, staff),
-                        filled,
-                        asked.lines(),
-                        desks.invites().send(staff, asked.wish())));
+                        new BulkViews.Filled(Map.of(), desks.rights().all(staff)),
+                        sent))
+                .orElseGet(Reply::notFound);
     }
 
     /** Puts what a search finds to the end of the list. */
@@ -132,35 +147,34 @@ public final class BulkInvitePages {
         }
         values.put("rows", BulkLines.joined(rows, found));
         return input.answer(
-                () -> BulkViews.list(desk(visit, staff), values, desks.rights().all(staff)),
+                () -> BulkViews.list(
+                        desk(visit, staff),
+                        new BulkViews.Filled(values, desks.rights().all(staff))),
                 wrong -> again(visit, staff, wrong));
     }
 
-    /** What was asked for: the lines, and the wish they are. */
-    private record Asked(BulkLines lines, BulkInvite wish) {}
-
-    private Reply answer(Visit visit, Actor.Staff staff, Input input, BiFunction<BulkViews.Filled, Asked, Reply> good) {
+    private Reply answer(
+            Visit visit, Actor.Staff staff, Input input, BiFunction<BulkViews.Filled, BulkInvite, Reply> good) {
         List<AccessRights> offered = desks.rights().all(staff);
         Optional<String> rights = input.option(
                 "rights", offered.stream().map(each -> each.ref().value()).toList());
         input.text("rows", LONGEST_LIST);
         BulkLines lines = BulkLines.read(visit.field("rows"));
-        if (lines.lines().size() > BulkInvite.MOST) {
+        if (lines.rows().size() > BulkInvite.MOST) {
             input.wrong("rows", "staff.bulk.tooMany", BulkInvite.MOST);
         }
         return input.answer(
                 () -> good.apply(
                         new BulkViews.Filled(
                                 Map.of("rows", visit.field("rows"), "rights", rights.orElseThrow()), offered),
-                        new Asked(lines, new BulkInvite(lines.rows(), new RightsRef(rights.orElseThrow())))),
+                        new BulkInvite(lines.rows(), new RightsRef(rights.orElseThrow()))),
                 wrong -> again(visit, staff, wrong));
     }
 
     private Reply again(Visit visit, Actor.Staff staff, Input.Rejected wrong) {
         return BulkViews.list(
                 office.desk(visit, staff, Section.CUSTOMERS, Optional.of(wrong)),
-                Map.of(),
-                desks.rights().all(staff));
+                new BulkViews.Filled(Map.of(), desks.rights().all(staff)));
     }
 
     private Desk desk(Visit visit, Actor.Staff staff) {

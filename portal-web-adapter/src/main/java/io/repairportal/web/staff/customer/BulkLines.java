@@ -10,35 +10,27 @@ import java.util.stream.Stream;
  * A list of customers as staff paste it: one a line, by number, with the mail address behind it if they like. Semicolons, commas, tabs,
  * quotation marks and spaces separate, so that columns of a spreadsheet and of a CSV file read alike. Pure.
  *
- * @param lines those that are not empty
+ * @param rows those that are not empty, each with the number of its line, counted from 1 with the empty ones
  */
-record BulkLines(List<Line> lines) {
+record BulkLines(List<BulkInvite.Row> rows) {
     private static final String SEPARATORS = "[;,\\s\"]+";
     private static final int PARTS = 2;
 
-    /** Copies the lines. */
+    /** Copies the rows. */
     BulkLines {
-        lines = List.copyOf(lines);
+        rows = List.copyOf(rows);
     }
-
-    /** A line by its number, counted from 1 with the empty ones. */
-    record Line(int number, BulkInvite.Row row) {}
 
     /** Reads a list; what is no number with at most one address stays as it is, to be called unreadable. */
     static BulkLines read(String text) {
-        List<Line> lines = new ArrayList<>();
+        List<BulkInvite.Row> rows = new ArrayList<>();
         String[] all = text.replace("\uFEFF", "").split("\\R", -1);
         for (int at = 0; at < all.length; at++) {
             if (!all[at].isBlank()) {
-                lines.add(new Line(at + 1, row(all[at].strip())));
+                rows.add(row(all[at].strip(), at + 1));
             }
         }
-        return new BulkLines(lines);
-    }
-
-    /** Returns the rows. */
-    List<BulkInvite.Row> rows() {
-        return lines.stream().map(Line::row).toList();
+        return new BulkLines(rows);
     }
 
     /** Returns a list with further customers at its end; who stands in it already is not added. */
@@ -52,13 +44,13 @@ record BulkLines(List<Line> lines) {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static BulkInvite.Row row(String line) {
+    private static BulkInvite.Row row(String line, int number) {
         List<String> parts = Stream.of(line.split(SEPARATORS))
                 .filter(part -> !part.isEmpty())
                 .toList();
         if (parts.isEmpty() || parts.size() > PARTS) {
-            return new BulkInvite.Row(line, "");
+            return new BulkInvite.Row(line, "", "", number);
         }
-        return new BulkInvite.Row(parts.get(0), "", parts.size() == PARTS ? parts.get(1) : "");
+        return new BulkInvite.Row(parts.get(0), "", parts.size() == PARTS ? parts.get(1) : "", number);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param rights to choose from; empty if the provider has none
  * @param report what becomes of the lines, once the list was checked
  * @param file takes the list from a file
+ * @param past what was sent before, to be read again
  */
 public record BulkView(
         OfficeView office,
@@ -25,10 +26,12 @@ public record BulkView(
         OfficeForm form,
         List<Option> rights,
         Optional<Report> report,
-        OfficeForm file) {
-    /** Copies the list. */
+        OfficeForm file,
+        List<Option> past) {
+    /** Copies the lists. */
     public BulkView {
         rights = List.copyOf(rights);
+        past = List.copyOf(past);
     }
 
     /**
@@ -37,19 +40,33 @@ public record BulkView(
      * @param groups who is invited, and who is not
      * @param send sends the invitations; empty if nobody is ready or they have left already
      * @param button what its button says
+     * @param sent who sent it; empty if that is still to come
      */
-    public record Report(List<Group> groups, Optional<OfficeForm> send, String button) {
+    public record Report(List<Group> groups, Optional<OfficeForm> send, String button, Optional<Sent> sent) {
         /** Copies the groups. */
         public Report {
             groups = List.copyOf(groups);
         }
     }
 
+    /**
+     * Who sent it.
+     *
+     * @param about who, when, and how long this is kept, in words
+     * @param unfinished what to do about a sending that did not come to its end; empty if it did
+     */
+    public record Sent(String about, String unfinished) {}
+
     /** Lines with a common fate, and how many they are, in words. */
     public record Group(String heading, List<Row> rows) {
         /** Copies the rows. */
         public Group {
             rows = List.copyOf(rows);
+        }
+
+        /** Returns whether any of them says where an invitation goes. */
+        public boolean addresses() {
+            return rows.stream().anyMatch(row -> !row.address().isEmpty());
         }
     }
 

@@ -2,6 +2,7 @@ package io.repairportal.web.staff.customer;
 
 import io.repairportal.core.access.BulkReport;
 import io.repairportal.core.access.BulkReport.Verdict;
+import io.repairportal.core.access.SentInvitations;
 import io.repairportal.spi.access.AccessRights;
 import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.customer.CustomerRef;
@@ -23,35 +24,58 @@ final class BulkViews {
     private BulkViews() {}
 
     /** The list to be filled in, or to be corrected. */
-    static Reply list(Desk desk, Map<String, String> values, List<AccessRights> rights) {
-        return page(desk, "staff.bulk", new Filled(values, rights), Optional.empty());
+    static Reply list(Desk desk, Filled filled) {
+        return page(desk, "staff.bulk", filled, Optional.empty());
+    }
+
+    /** What was sent before. */
+    static List<Option> past(Desk desk, List<SentInvitations> sent) {
+        return sent.stream()
+                .map(each -> Option.of(
+                        desk.links().invitationReport(each.ref()),
+                        desk.t("staff.bulk.pastLine", desk.formats().moment(each.at()), each.by())))
+                .toList();
     }
 
     /** What would become of it. */
-    static Reply checked(Desk desk, Filled filled, BulkLines lines, BulkReport report) {
+    static Reply checked(Desk desk, Filled filled, BulkReport report) {
         long ready = report.count(Verdict.READY);
         return page(
                 desk,
                 "staff.bulk.checked",
                 filled,
                 Optional.of(new BulkView.Report(
-                        groups(desk, lines, report, Verdict.READY),
-                        Optional.of(desk.form(FORM, desk.links().invitations() + "/send", filled.values()))
+                        groups(desk, report, Verdict.READY),
+                        Optional.of(desk.once(FORM, desk.links().invitations() + "/send", filled.values()))
                                 .filter(send -> ready > 0),
-                        desk.texts().count("staff.bulk.send", ready))));
+                        desk.texts().count("staff.bulk.send", ready),
+                        Optional.empty())));
     }
 
     /** What became of it. */
-    static Reply sent(Desk desk, Filled filled, BulkLines lines, BulkReport report) {
+    static Reply sent(Desk desk, Filled filled, SentInvitations sent) {
+        String about = desk.t(
+                "staff.bulk.about",
+                desk.formats().moment(sent.at()),
+                sent.by(),
+                desk.formats().day(sent.keptUntil()));
         return page(
                 desk,
                 "staff.bulk.report",
-                new Filled(Map.of("rights", filled.values().getOrDefault("rights", "")), filled.rights()),
-                Optional.of(new BulkView.Report(groups(desk, lines, report, Verdict.SENT), Optional.empty(), "")));
+                filled,
+                Optional.of(new BulkView.Report(
+                        sent.ended() ? groups(desk, sent.report(), Verdict.SENT) : unreached(desk, sent.report()),
+                        Optional.empty(),
+                        "",
+                        Optional.of(new BulkView.Sent(about, sent.ended() ? "" : desk.t("staff.bulk.unfinished"))))));
     }
 
-    /** What stands in the form, and the rights it offers. */
-    record Filled(Map<String, String> values, List<AccessRights> rights) {}
+    /** What stands in the form, the rights it offers, and what was sent before. */
+    record Filled(Map<String, String> values, List<AccessRights> rights, List<Option> past) {
+        Filled(Map<String, String> values, List<AccessRights> rights) {
+            this(values, rights, List.of());
+        }
+    }
 
     private static Reply page(Desk desk, String heading, Filled filled, Optional<BulkView.Report> report) {
         List<Option> rights = new ArrayList<>();
@@ -66,17 +90,16 @@ final class BulkViews {
                 desk.form(FORM, desk.links().invitations(), filled.values()),
                 rights,
                 report,
-                desk.form(FILE, desk.links().invitations() + "/file", Map.of()));
+                desk.form(FILE, desk.links().invitations() + "/file", Map.of()),
+                filled.past());
         return desk.reply("staff/customer/bulk.jte", view);
     }
 
-    private static List<BulkView.Group> groups(Desk desk, BulkLines lines, BulkReport report, Verdict good) {
+    private static List<BulkView.Group> groups(Desk desk, BulkReport report, Verdict good) {
         List<BulkView.Row> invited = new ArrayList<>();
         List<BulkView.Row> left = new ArrayList<>();
-        for (int at = 0; at < report.lines().size(); at++) {
-            BulkReport.Line line = report.lines().get(at);
-            (line.verdict() == good ? invited : left)
-                    .add(row(desk, lines.lines().get(at), line));
+        for (BulkReport.Line line : report.lines()) {
+            (line.verdict() == good ? invited : left).add(row(desk, line));
         }
         List<BulkView.Group> groups = new ArrayList<>();
         String heading = good == Verdict.READY
@@ -89,12 +112,20 @@ final class BulkViews {
         return groups;
     }
 
-    private static BulkView.Row row(Desk desk, BulkLines.Line line, BulkReport.Line found) {
-        String number = line.row().customer();
+    private static List<BulkView.Group> unreached(Desk desk, BulkReport report) {
+        List<BulkView.Row> rows =
+                report.lines().stream().map(line -> row(desk, line)).toList();
+        return List.of(new BulkView.Group(desk.texts().count("staff.bulk.unreached", rows.size()), rows));
+    }
+
+    private static BulkView.Row row(Desk desk, BulkReport.Line found) {
+        String number = found.row().customer();
         boolean known = !found.name().isEmpty();
         return new BulkView.Row(
-                desk.t("staff.bulk.line", line.number()),
-                known ? named(found.name(), number) : (number + " " + line.row().email()).strip(),
+                desk.t("staff.bulk.line", found.row().line()),
+                known
+                        ? named(found.name(), number)
+                        : (number + " " + found.row().email()).strip(),
                 known ? desk.links().customer(new CustomerRef(desk.staff().provider(), number)) : "",
                 found.email().map(EmailAddress::value).orElse(""),
                 state(desk, found.verdict()),
@@ -114,7 +145,7 @@ final class BulkViews {
         return switch (verdict) {
             case READY -> new StateView(word, "send", "quiet");
             case SENT -> new StateView(word, "check-circle", "good");
-            case ALREADY_MEMBER, REPEATED -> new StateView(word, "minus-circle", "quiet");
+            case ALREADY_MEMBER, REPEATED, NOT_REACHED -> new StateView(word, "minus-circle", "quiet");
             case NO_ADDRESS, SHARED_ADDRESS, ONLY_ONE_PERSON, LOCKED -> new StateView(word, "alert", "attention");
             case UNREADABLE, UNKNOWN_CUSTOMER, UNKNOWN_CONTACT, UNKNOWN_RIGHTS ->
                 new StateView(word, "alert", "problem");

@@ -128,18 +128,24 @@ public final class CustomerPages {
         Optional<Permission> permission = Arrays.stream(Permission.values())
                 .filter(each -> each.code().equals(visit.query("may")))
                 .findFirst();
-        Optional<WorkOrderRef> order = Visit.parsed(visit.query("order").strip(), WorkOrderRef::new);
         if (page.isEmpty()) {
             return Reply.notFound();
         }
-        Optional<Explanation> answer = eyes.flatMap(as -> permission.flatMap(may ->
-                order.flatMap(ref -> explanations.why(staff, as, new Explanations.Question(may, ref, file(visit))))));
-        return CustomerViews.why(desk(visit, staff), page.get(), visit.query("order"), answer);
+        Optional<Explanations.Question> question = permission.flatMap(may -> question(visit, may));
+        Optional<Explanation> answer =
+                eyes.flatMap(as -> question.flatMap(asked -> explanations.why(staff, as, asked)));
+        return CustomerViews.why(desk(visit, staff), page.get(), question, answer);
     }
 
-    private static Optional<DocumentRef> file(Visit visit) {
+    /** Without a work order it is about a document of the customer itself (E2). */
+    private static Optional<Explanations.Question> question(Visit visit, Permission may) {
+        String order = visit.query("order").strip();
         String file = visit.query("file").strip();
-        return file.isEmpty() ? Optional.empty() : Visit.parsed(file, DocumentRef::new);
+        Optional<WorkOrderRef> workOrder = Visit.parsed(order, WorkOrderRef::new);
+        Optional<DocumentRef> document = Visit.parsed(file, DocumentRef::new);
+        boolean readable = order.isEmpty() == workOrder.isEmpty() && file.isEmpty() == document.isEmpty();
+        boolean asked = workOrder.isPresent() || document.isPresent();
+        return readable && asked ? Optional.of(new Explanations.Question(may, workOrder, document)) : Optional.empty();
     }
 
     private Reply giveForm(Visit visit, Actor.Staff staff, Optional<Input.Rejected> wrong) {

@@ -3,6 +3,7 @@ package io.repairportal.web.staff.customer;
 import io.repairportal.core.access.CustomerPage;
 import io.repairportal.core.access.CustomerRow;
 import io.repairportal.core.access.Explanation;
+import io.repairportal.core.access.Explanations;
 import io.repairportal.core.access.Visibility;
 import io.repairportal.core.publishing.LinkStatus;
 import io.repairportal.core.publishing.WorkOrderDesk.ShelfFile;
@@ -11,6 +12,7 @@ import io.repairportal.spi.access.Lock;
 import io.repairportal.spi.access.Permission;
 import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.customer.Customer;
+import io.repairportal.spi.document.DocumentRef;
 import io.repairportal.spi.workorder.WorkOrderRef;
 import io.repairportal.web.Reply;
 import io.repairportal.web.layout.StateView;
@@ -95,9 +97,9 @@ final class CustomerViews {
                         .toList());
     }
 
-    static Reply why(Desk desk, CustomerPage page, String order, Optional<Explanation> answer) {
-        String asked = answer.map(found ->
-                        desk.t("staff.why.question", found.as(), Permissions.name(desk, found.permission()), order))
+    static Reply why(
+            Desk desk, CustomerPage page, Optional<Explanations.Question> question, Optional<Explanation> answer) {
+        String asked = answer.map(found -> asked(desk, found, question.orElseThrow()))
                 .orElseGet(() -> desk.t("staff.why.unknown"));
         WhyView view = new WhyView(
                 desk.view(desk.t("staff.why")),
@@ -113,6 +115,15 @@ final class CustomerViews {
                         .map(step -> rule(desk, step))
                         .toList());
         return desk.reply("staff/customer/why.jte", view);
+    }
+
+    private static String asked(Desk desk, Explanation found, Explanations.Question question) {
+        String file = question.file().map(DocumentRef::value).orElse("");
+        String may = Permissions.name(desk, found.permission());
+        return question.workOrder()
+                .map(order -> desk.t(
+                        file.isEmpty() ? "staff.why.question" : "staff.why.questionFile", found.as(), may, order, file))
+                .orElseGet(() -> desk.t("staff.why.questionPaper", found.as(), may, file));
     }
 
     static Reply give(Desk desk, CustomerPage page, List<AccessRights> rights) {

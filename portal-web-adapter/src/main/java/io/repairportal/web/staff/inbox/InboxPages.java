@@ -87,7 +87,7 @@ public final class InboxPages {
                 about,
                 latest.author().name(),
                 beginning(latest.text()),
-                desk.t("staff.inbox.since", desk.formats().ago(waiting.since())),
+                desk.formats().ago(waiting.since()),
                 desk.texts().count("staff.inbox.messages", waiting.messages()));
     }
 
@@ -101,9 +101,7 @@ public final class InboxPages {
                         .map(customer -> desk.links().customer(customer))
                         .orElse(""),
                 proposal.wanted().name().full(),
-                desk.t(
-                        "staff.inbox.since",
-                        desk.formats().ago(proposal.verdict().madeAt())),
+                desk.formats().ago(proposal.verdict().madeAt()),
                 differences.values().stream()
                         .map(difference -> difference.before() + " → " + difference.wanted())
                         .toList(),
@@ -124,9 +122,7 @@ public final class InboxPages {
                                 proposal.wanted().address().city())
                         .filter(part -> !part.isBlank())
                         .collect(Collectors.joining(", ")),
-                desk.t(
-                        "staff.inbox.since",
-                        desk.formats().ago(proposal.verdict().madeAt())));
+                desk.formats().ago(proposal.verdict().madeAt()));
     }
 
     private static InboxView.Said said(Desk desk, Feedback feedback) {

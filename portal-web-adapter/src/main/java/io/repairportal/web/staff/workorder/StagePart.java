@@ -51,7 +51,8 @@ final class StagePart {
     private static String note(Desk desk, SheetViews.Material material, Stage stage) {
         boolean seen =
                 material.sheet().seen().stages().stream().map(ShownStage::key).anyMatch(stage.key()::equals);
-        return desk.t(seen ? "staff.stage.seen" : "staff.stage.unseen");
+        boolean published = material.publication().filter(Publication::visible).isPresent();
+        return desk.t(seen && published ? "staff.stage.seen" : "staff.stage.unseen");
     }
 
     private static StateView state(Desk desk, StageState state) {

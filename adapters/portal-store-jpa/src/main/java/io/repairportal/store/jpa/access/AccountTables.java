@@ -2,6 +2,7 @@ package io.repairportal.store.jpa.access;
 
 import io.repairportal.spi.access.AccountSessions;
 import io.repairportal.spi.access.CustomerLocks;
+import io.repairportal.spi.access.InvitationReports;
 import io.repairportal.spi.access.MembershipLists;
 import io.repairportal.spi.access.Memberships;
 import io.repairportal.spi.access.OneTimeKeys;
@@ -20,6 +21,7 @@ import java.util.List;
  * @param customerLocks the locks of customers
  * @param accountSessions who is signed in where
  * @param oneTimeKeys what can be used once
+ * @param invitationReports what became of many invitations
  */
 public record AccountTables(
         People people,
@@ -28,7 +30,8 @@ public record AccountTables(
         Rights rights,
         CustomerLocks customerLocks,
         AccountSessions accountSessions,
-        OneTimeKeys oneTimeKeys) {
+        OneTimeKeys oneTimeKeys,
+        InvitationReports invitationReports) {
 
     /** Returns the mapped classes. */
     public static List<Class<?>> classes() {
@@ -44,7 +47,9 @@ public record AccountTables(
                 CustomerLockRow.Key.class,
                 SessionChoiceRow.class,
                 SessionChoiceRow.Key.class,
-                OneTimeKeyRow.class);
+                OneTimeKeyRow.class,
+                InvitationReportRow.class,
+                InvitationReportRow.Key.class);
     }
 
     /** Returns the roles over these tables. */
@@ -56,6 +61,7 @@ public record AccountTables(
                 new JpaRights(database),
                 new JpaCustomerLocks(database),
                 new JpaAccountSessions(database),
-                new JpaOneTimeKeys(database));
+                new JpaOneTimeKeys(database),
+                new JpaInvitationReports(database));
     }
 }

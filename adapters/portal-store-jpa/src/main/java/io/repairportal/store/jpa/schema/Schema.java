@@ -16,7 +16,7 @@ import org.flywaydb.core.api.MigrationVersion;
  */
 public final class Schema {
     /** The newest migration of this program; a test compares it with the files. */
-    static final int KNOWN = 9;
+    static final int KNOWN = 10;
 
     private static final String FOLDER = "classpath:io/repairportal/store/jpa/migration/";
 
@@ -31,8 +31,8 @@ public final class Schema {
         this.prefix = prefix;
     }
 
-    /** Makes sure that the tables fit this program. */
-    public void prepare() {
+    /** Makes sure that the tables fit this program; {@code meanwhile} is begun before they are changed, if they have to be. */
+    public void prepare(Runnable meanwhile) {
         SchemaHistory history = SchemaHistory.read(dataSource, prefix);
         if (history.failed()) {
             throw refused(
@@ -46,6 +46,7 @@ public final class Schema {
         }
         // why: looking is much quicker than Flyway, and most starts find nothing to do
         if (history.newest() < KNOWN) {
+            meanwhile.run();
             migrate(history.table());
         }
     }
