@@ -2,6 +2,8 @@ package io.repairportal.reference.demo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.repairportal.spi.PortalAdapterException;
+import io.repairportal.spi.PortalAdapterException.Kind;
 import io.repairportal.spi.mail.Mail;
 import io.repairportal.spi.mail.Mailer;
 import io.repairportal.spi.mail.TextMessage;
@@ -31,12 +33,14 @@ import java.util.Optional;
 /**
  * A mailbox in the place of mail servers and telephone companies: takes every message and shows it. What it has taken it keeps in a file
  * of the data folder, one line for each message; a message that comes a second time (L1: at least once) is kept once. Only the newest
- * {@value #MOST} are kept, in memory and on the disk. Safe for use by many threads.
+ * {@value #MOST} are kept, in memory and on the disk. Mail to an address below {@code .invalid}, which nobody can own (RFC 6761, section 6.4),
+ * is refused for good, so that a message that could not be delivered can be looked at (L1). Safe for use by many threads.
  */
 public final class DemoOutbox implements Mailer, TextMessenger {
     /** How many messages are kept. */
     static final int MOST = 200;
 
+    private static final String NOBODYS = ".invalid";
     private static final int MOST_LINES = 2 * MOST;
 
     private final Path file;
@@ -79,6 +83,9 @@ public final class DemoOutbox implements Mailer, TextMessenger {
 
     @Override
     public void send(Mail mail) {
+        if (mail.recipient().value().endsWith(NOBODYS)) {
+            throw new PortalAdapterException(Kind.REJECTED, "there is no such mailbox");
+        }
         take(new Sent(
                 mail.messageId(),
                 "mail",

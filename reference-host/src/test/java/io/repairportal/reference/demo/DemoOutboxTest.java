@@ -1,8 +1,12 @@
 package io.repairportal.reference.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.repairportal.spi.PortalAdapterException;
+import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.address.PhoneNumber;
+import io.repairportal.spi.mail.Mail;
 import io.repairportal.spi.mail.TextMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -66,6 +71,19 @@ class DemoOutboxTest {
         again.send(text(2, "second"));
 
         assertThat(ids(open())).containsExactly("m2", "m1");
+    }
+
+    @Test
+    @DisplayName("mail to a place that nobody can own is refused for good (L1)")
+    void nobodyHasAMailboxThere() {
+        Mail.Body body = new Mail.Body("Your repair", "It is ready.", "<p>It is ready.</p>");
+        Mail mail = new Mail("m1", "Shop", new EmailAddress("nobody@shop.invalid"), Optional.empty(), body, List.of());
+        DemoOutbox outbox = open();
+
+        assertThatThrownBy(() -> outbox.send(mail))
+                .isInstanceOfSatisfying(PortalAdapterException.class, refused -> assertThat(refused.kind())
+                        .isEqualTo(PortalAdapterException.Kind.REJECTED));
+        assertThat(ids(outbox)).isEmpty();
     }
 
     private DemoOutbox open() {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +21,8 @@ import org.jsoup.select.Elements;
 /** Goes from page to page as somebody does who follows every link, and keeps one form of each kind. */
 final class FormSearch {
     private static final int MOST_PAGES = 150;
+    // why several: not every work order or person has every form
+    private static final int OF_A_KIND = 3;
     private static final String HTML = "<!doctype html>";
 
     private final RouteList routes;
@@ -42,10 +45,10 @@ final class FormSearch {
 
     /** Looks at every kind of page that somebody reaches from here. */
     void from(Visitor visitor, URI... starts) throws IOException {
-        Set<String> kinds = new HashSet<>();
+        Map<String, Set<URI>> kinds = new HashMap<>();
         Deque<URI> ahead = new ArrayDeque<>(List.of(starts));
         Set<URI> known = new HashSet<>(ahead);
-        while (!ahead.isEmpty() && kinds.size() < MOST_PAGES) {
+        while (!ahead.isEmpty() && known.size() < MOST_PAGES) {
             Answer page = visitor.open(ahead.poll());
             if (page.text().regionMatches(true, 0, HTML, 0, HTML.length())) {
                 keep(visitor.cookies(), page);
@@ -78,19 +81,23 @@ final class FormSearch {
                 : URI.create(form.absUrl("action"));
     }
 
-    private Set<URI> links(Document page, Set<String> kinds) {
+    private Set<URI> links(Document page, Map<String, Set<URI>> kinds) {
         Set<URI> links = new LinkedHashSet<>();
         for (Element link : page.select("a[href]")) {
             URI to = withoutFragment(URI.create(link.absUrl("href").replace(" ", "%20")));
             String query = to.getRawQuery() == null ? "" : to.getRawQuery().replaceAll("=[^&]*", "");
             Optional<String> kind = pattern(Route.Method.GET, to).map(pattern -> pattern + "?" + query);
             boolean data = to.toString().contains("/audit.") || to.toString().contains("/documents/");
-            // why three of a kind: not every work order or person has every form
-            if (kind.isPresent() && !data && kinds.add(kind.get() + " " + Math.floorMod(to.hashCode(), 3))) {
+            if (kind.isPresent() && !data && isWorthALook(kind.get(), to, kinds)) {
                 links.add(to);
             }
         }
         return links;
+    }
+
+    private static boolean isWorthALook(String kind, URI page, Map<String, Set<URI>> kinds) {
+        Set<URI> looked = kinds.computeIfAbsent(kind, none -> new HashSet<>());
+        return looked.size() < OF_A_KIND && looked.add(page);
     }
 
     private Optional<String> pattern(Route.Method method, URI address) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.jsoup.nodes.Element;
 
 /** Everybody who is shown a form, and the pages she has to go to for it. */
@@ -58,7 +59,6 @@ final class FormVisits {
         visitorsByLink();
         comeByMail();
         customers();
-        ledger.parkOne(SHOP.value());
         staff();
     }
 
@@ -213,10 +213,12 @@ final class FormVisits {
     private void comeByMail() throws IOException {
         invite("obrien", Optional.of(new ContactRef("niamh")), "niamh@obrien.example");
         invite("brightwater", Optional.empty(), "later@brightwater.example");
+        invite("brightwater", Optional.empty(), "nobody@brightwater.invalid");
         forms.from(new Visitor(), mails.to("niamh@obrien.example", "invite"));
         Visitor forgetful = new Visitor();
         forgetful.submit(forgetful.open(at("/reset")).formWith("name"), Map.of("name", "imran"));
         forms.from(forgetful, mails.to("imran@brightwater.example", "reset"));
+        Awaitility.await("mail that nobody takes").until(ledger::hasParked);
     }
 
     private void invite(String customer, Optional<ContactRef> contact, String address) {

@@ -53,6 +53,7 @@ final class FormWords {
             Map.entry("/sign-in/code given", "without it a code is sent first"),
             Map.entry("/(a|invite)/.* renew", "says which button it was; the only one of its form"),
             Map.entry("/staff/work-orders/.*/promise reason", "a date may change without a word"),
+            Map.entry("/staff/work-orders/.*/waiting (note|tracking)", "what is waited for says enough"),
             Map.entry("/staff/settings/state reason", "an open portal needs none"),
             Map.entry("/staff/resources/files title", "a file is called by its name then"),
             Map.entry("/staff/invitations (do|find|rows|rights)", "a list is added to before it is whole"),
@@ -128,7 +129,7 @@ final class FormWords {
             String type = form.types().getOrDefault(name, "");
             String shown = value.orElse("");
             boolean written = form.isText(name) || "date".equals(type) || "number".equals(type);
-            if (CHOSEN.contains(name)) {
+            if (CHOSEN.contains(name) || name.startsWith("document.")) {
                 filled.put(name, form.choices().get(name));
                 return;
             }
