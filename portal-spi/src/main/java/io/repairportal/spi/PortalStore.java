@@ -17,6 +17,7 @@ import io.repairportal.spi.message.Conversations;
 import io.repairportal.spi.notification.MessageTemplates;
 import io.repairportal.spi.notification.Outbox;
 import io.repairportal.spi.privacy.PersonalRecords;
+import io.repairportal.spi.privacy.Retention;
 import io.repairportal.spi.proposal.Proposals;
 import io.repairportal.spi.publication.Publications;
 import io.repairportal.spi.publication.PublishedFiles;
@@ -88,6 +89,9 @@ public interface PortalStore {
 
     /** Returns what is known about one person beside her login, to be taken along and to be forgotten. */
     PersonalRecords personalRecords();
+
+    /** Returns what forgets things that were kept for long enough. */
+    Retention retention();
 
     /** Returns which customers are locked. */
     CustomerLocks customerLocks();

@@ -181,7 +181,7 @@ class BackOfficeFromJavaTest {
     void writesWithALink() {
         MessageDraft draft = MessageDraft.followUp(ORDER, Set.of(Channel.EMAIL), "The door is back.");
         Preview preview = portal.publishing().preview(BOSS, draft);
-        SendOutcome sent = portal.publishing().send(BOSS, draft);
+        SendOutcome sent = portal.publishing().send(BOSS, draft, new OperationId("follow-up-1"));
         List<LinkStatus> links = portal.publishing().links(BOSS, ORDER);
         Change revoked = portal.publishing().revoke(BOSS, links.get(0).link().hash());
         int others = portal.publishing().revokeAll(BOSS, ORDER);

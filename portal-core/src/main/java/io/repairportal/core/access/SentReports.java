@@ -1,8 +1,8 @@
 package io.repairportal.core.access;
 
 import io.repairportal.core.access.BulkReport.Verdict;
+import io.repairportal.core.internal.Forgetting;
 import io.repairportal.core.internal.PortalParts;
-import io.repairportal.core.internal.Sweeping;
 import io.repairportal.spi.OperationId;
 import io.repairportal.spi.PortalAdapterException;
 import io.repairportal.spi.access.InvitationReport;
@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 
 /** What became of many invitations, as it is kept: numbers of customers and verdicts; names are looked up when somebody reads them. */
 final class SentReports {
-    static final Duration KEPT = Sweeping.REPORTS_KEPT;
+    static final Duration KEPT = Forgetting.REPORTS;
     private static final int LONGEST = 200;
     private static final int AT_ONCE = 100;
 

@@ -8,13 +8,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Throws away what nobody needs any more: sessions that have ended, counts whose span is over, reports of invitations after a month. Each node does so a few times a day, at
- * times of its own, in small portions, and never while somebody waits for an answer. For use by one thread.
+ * Throws away what nobody needs any more: sessions that have ended, counts whose span is over, and what was kept for long enough. Each
+ * node does so a few times a day, at times of its own, in small portions, and never while somebody waits for an answer. For use by one
+ * thread.
  */
 public final class Sweeping {
-    /** How long it is kept what became of many invitations (decision 37). */
-    public static final Duration REPORTS_KEPT = Duration.ofDays(30);
-
     private static final Logger LOG = LoggerFactory.getLogger("io.repairportal.core");
     private static final Duration SOON = Duration.ofMinutes(20);
     private static final Duration SHORTEST = Duration.ofHours(4);
@@ -22,12 +20,14 @@ public final class Sweeping {
     private static final int PORTION = 500;
 
     private final PortalParts parts;
+    private final Forgetting forgetting;
     private final RandomGenerator jitter;
     private Instant due = Instant.MAX;
 
     /** Sweeps the store of these parts; {@code jitter} keeps nodes apart. */
     public Sweeping(PortalParts parts, RandomGenerator jitter) {
         this.parts = Objects.requireNonNull(parts, "parts");
+        this.forgetting = new Forgetting(parts);
         this.jitter = Objects.requireNonNull(jitter, "jitter");
     }
 
@@ -46,24 +46,16 @@ public final class Sweeping {
         }
     }
 
-    /** Returns the largest number of sessions, counts and reports thrown away; none after trouble. */
+    /** Returns how many of one kind were thrown away, of that of which there were most; none after trouble. */
     private int portion() {
         try {
             int sessions = parts.store().admissions().sweep(now(), PORTION);
             int counts = parts.store().counters().sweep(now(), PORTION);
-            return Math.max(Math.max(sessions, counts), reports());
+            return Math.max(Math.max(sessions, counts), forgetting.portion(PORTION));
         } catch (RuntimeException failed) {
-            LOG.warn("Old sessions, counts and reports could not be thrown away; they wait for the next time", failed);
+            LOG.warn("What is old could not be thrown away now; it waits for the next time", failed);
             return 0;
         }
-    }
-
-    private int reports() {
-        Instant before = now().minus(REPORTS_KEPT);
-        return parts.host().providers().all().stream()
-                .mapToInt(provider -> parts.store().invitationReports().sweep(provider, before, PORTION))
-                .max()
-                .orElse(0);
     }
 
     private Duration upTo(Duration longest) {

@@ -5,6 +5,7 @@ import io.repairportal.core.internal.Audit;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.core.notification.Notifications;
 import io.repairportal.core.signin.LinkValidity;
+import io.repairportal.spi.OperationId;
 import io.repairportal.spi.access.AccessLink;
 import io.repairportal.spi.access.KeyHash;
 import io.repairportal.spi.access.Keys;
@@ -20,6 +21,7 @@ import io.repairportal.spi.workorder.StageKey;
 import io.repairportal.spi.workorder.StagePlanRef;
 import io.repairportal.spi.workorder.StageState;
 import io.repairportal.spi.workorder.WorkOrderRef;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +37,7 @@ import java.util.stream.Collectors;
  * <p>Everything concerns the provider of the staff member; what belongs to another one is unknown. Safe for use by many threads.
  */
 public final class Publishing {
+    private static final Duration OPERATIONS_KNOWN = Duration.ofDays(30);
     private static final String REVOKED = "link.revoked";
 
     private final PortalParts parts;
@@ -167,6 +170,25 @@ public final class Publishing {
             outcome.fold(sent -> recorded(staff, draft.workOrder(), deed, Change.MADE), refused -> Change.UNKNOWN);
             return outcome;
         });
+    }
+
+    /**
+     * Sends like {@link #send(Actor.Staff, MessageDraft)}, but once for each operation: the same one again, at once or within a month, sends
+     * nothing and answers {@link SendOutcome.Sent} without messages. What is refused may be tried again.
+     */
+    public SendOutcome send(Actor.Staff staff, MessageDraft draft, OperationId operation) {
+        return parts.store().unitOfWork().inTransaction(transaction -> preview(staff, draft)
+                .fold(
+                        ready -> isFirst(staff, operation)
+                                ? send(staff, draft)
+                                : new SendOutcome.Sent(List.of(), List.of()),
+                        refused -> new SendOutcome.Refused(refused.reason())));
+    }
+
+    /** Whoever comes second waits here for the first, and goes on as the first if that one changed nothing. */
+    private boolean isFirst(Actor.Staff staff, OperationId operation) {
+        String name = parts.secrets().keyed("operation", "send " + staff.provider() + " " + operation);
+        return parts.store().counters().countUp("once " + name, Instant.EPOCH, now().plus(OPERATIONS_KNOWN)) == 1;
     }
 
     /** Returns the links of a work order with their state, newest first. */

@@ -6,8 +6,10 @@ import io.repairportal.core.settings.ProviderLook;
 import io.repairportal.core.workorder.StageView;
 import io.repairportal.spi.access.Scope;
 import io.repairportal.spi.customer.Customer;
+import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.document.Document;
 import io.repairportal.spi.document.DocumentRef;
+import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.publication.Publication;
 import io.repairportal.spi.publication.Published;
 import io.repairportal.spi.publication.PublishedFile;
@@ -16,6 +18,7 @@ import io.repairportal.spi.workorder.WorkOrderRef;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -43,12 +46,21 @@ public final class WorkOrderDesk {
      *
      * @param workOrder the facts
      * @param publication what the portal keeps of it; empty if it was never told of it
+     * @param customer whose it is, if the shop still knows
      */
-    public record Found(WorkOrder workOrder, Optional<Publication> publication) {
-        /** Checks both. */
+    public record Found(WorkOrder workOrder, Optional<Publication> publication, Optional<Customer> customer) {
+        /** Checks that all are there. */
         public Found {
             Objects.requireNonNull(workOrder, "workOrder");
             Objects.requireNonNull(publication, "publication");
+            Objects.requireNonNull(customer, "customer");
+        }
+
+        /** Returns what to call whose it is: a name, else the number that the shop has given. */
+        public String customerName() {
+            return customer.map(Customer::displayName)
+                    .filter(name -> !name.isBlank())
+                    .orElseGet(() -> workOrder.customer().value());
         }
 
         /** Returns whether customers see it. */
@@ -73,17 +85,15 @@ public final class WorkOrderDesk {
     /**
      * Everything about one work order.
      *
-     * @param found facts and publication
+     * @param found facts, publication and customer
      * @param seen the stages customers see now, in the provider's default language
-     * @param customer whose it is, if the shop still knows
      * @param files all photos and documents, newest first
      */
-    public record Sheet(Found found, StageView seen, Optional<Customer> customer, List<ShelfFile> files) {
+    public record Sheet(Found found, StageView seen, List<ShelfFile> files) {
         /** Copies the files. */
         public Sheet {
             Objects.requireNonNull(found, "found");
             Objects.requireNonNull(seen, "seen");
-            Objects.requireNonNull(customer, "customer");
             files = List.copyOf(files);
         }
     }
@@ -97,20 +107,30 @@ public final class WorkOrderDesk {
         List<WorkOrder> facts = parts.host().workOrders().search(staff.provider(), question, MOST).stream()
                 .filter(answer -> answer.customer().provider().equals(staff.provider()))
                 .toList();
-        List<Publication> publications = facts.isEmpty()
-                ? List.of()
-                : parts.store()
-                        .publications()
-                        .findAll(
-                                staff.provider(),
-                                facts.stream().map(WorkOrder::ref).toList());
+        return facts.isEmpty() ? List.of() : found(staff.provider(), facts);
+    }
+
+    private List<Found> found(ProviderRef provider, List<WorkOrder> facts) {
+        List<Publication> publications = parts.store()
+                .publications()
+                .findAll(provider, facts.stream().map(WorkOrder::ref).toList());
+        Map<CustomerRef, Customer> customers = customers(provider, facts);
         return facts.stream()
                 .map(each -> new Found(
                         each,
                         publications.stream()
                                 .filter(publication -> publication.workOrder().equals(each.ref()))
-                                .findFirst()))
+                                .findFirst(),
+                        Optional.ofNullable(customers.get(each.customer()))))
                 .toList();
+    }
+
+    private Map<CustomerRef, Customer> customers(ProviderRef provider, List<WorkOrder> facts) {
+        List<CustomerRef> refs =
+                facts.stream().map(WorkOrder::customer).distinct().toList();
+        return parts.host().customers().find(provider, refs).stream()
+                .filter(customer -> refs.contains(customer.ref()))
+                .collect(Collectors.toMap(Customer::ref, customer -> customer, (one, same) -> one));
     }
 
     /** Returns everything about one work order; empty if this provider has none of that name. */
@@ -126,15 +146,16 @@ public final class WorkOrderDesk {
     private Sheet sheet(Scope scope, WorkOrder facts, Optional<Published> published) {
         Locale standard = providers.require(scope.provider()).languages().standard();
         return new Sheet(
-                new Found(facts, published.map(Published::publication)),
+                new Found(
+                        facts,
+                        published.map(Published::publication),
+                        Optional.ofNullable(
+                                customers(scope.provider(), List.of(facts)).get(facts.customer()))),
                 StageView.of(
                         published.flatMap(known -> known.publication().plan()),
                         published.flatMap(Published::stagePlan),
                         standard,
                         standard),
-                parts.host().customers().find(scope.provider(), List.of(facts.customer())).stream()
-                        .filter(customer -> customer.ref().equals(facts.customer()))
-                        .findFirst(),
                 files(scope, facts.ref(), published));
     }
 

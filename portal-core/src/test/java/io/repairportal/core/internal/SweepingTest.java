@@ -1,13 +1,21 @@
 package io.repairportal.core.internal;
 
 import static io.repairportal.testkit.fixture.Fixtures.aLink;
+import static io.repairportal.testkit.fixture.Fixtures.anOutboxMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.repairportal.core.notification.PostRoom;
 import io.repairportal.spi.access.InvitationReport;
 import io.repairportal.spi.access.InvitationReportRef;
+import io.repairportal.spi.access.PersonRef;
 import io.repairportal.spi.access.SessionHash;
+import io.repairportal.spi.address.PostalAddress;
+import io.repairportal.spi.customer.Contact;
+import io.repairportal.spi.notification.Outbox;
+import io.repairportal.spi.proposal.Details;
+import io.repairportal.spi.proposal.Proposal;
+import io.repairportal.spi.proposal.ProposalRef;
 import io.repairportal.spi.staff.StaffRef;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("Throwing away what nobody needs any more")
 class SweepingTest {
+    private static final PersonRef NEWCOMER = new PersonRef("nina");
     private static final Duration MINUTES = Duration.ofMinutes(21);
     private static final Duration A_DAY = Duration.ofHours(25);
 
@@ -92,6 +101,40 @@ class SweepingTest {
     }
 
     @Test
+    @DisplayName("links go after two years, what was sent after 90 days, what was given up after a year (A5, L1, P61)")
+    void forgetsByKind() {
+        link("old", Forgetting.LINKS);
+        link("young", Forgetting.LINKS.minusHours(1));
+        settled("sent-old", Forgetting.SENT, new Outbox.Settlement.Sent());
+        settled("sent-young", Forgetting.SENT.minusHours(1), new Outbox.Settlement.Sent());
+        settled("parked-old", Forgetting.PARKED, new Outbox.Settlement.Parked("no such mailbox"));
+        settled("parked-young", Forgetting.SENT, new Outbox.Settlement.Parked("no such mailbox"));
+        sweeping.begin();
+        room.clock.advance(MINUTES);
+        sweeping.sweepIfDue();
+        assertThat(room.store.keys().ofWorkOrder(room.provider.ref(), room.workOrder.ref()))
+                .extracting(link -> link.hash().value())
+                .containsExactly("young");
+        assertThat(deliveries(Outbox.State.SENT)).containsExactly("sent-young");
+        assertThat(deliveries(Outbox.State.PARKED)).containsExactly("parked-young");
+    }
+
+    @Test
+    @DisplayName("what was declined goes 30 days after that; what waits for an answer waits on (A12, A20, P61)")
+    void forgetsWhatWasDeclined() {
+        Instant longAgo = room.clock.instant().minus(Duration.ofDays(900));
+        propose("waits", Proposal.Verdict.waiting(longAgo));
+        propose("old", declined(longAgo, Forgetting.DECLINED));
+        propose("young", declined(longAgo, Forgetting.DECLINED.minusHours(1)));
+        sweeping.begin();
+        room.clock.advance(MINUTES);
+        sweeping.sweepIfDue();
+        assertThat(room.store.proposals().ofPerson(room.provider.ref(), NEWCOMER))
+                .extracting(proposal -> proposal.ref().value())
+                .containsExactlyInAnyOrder("waits", "young");
+    }
+
+    @Test
     @DisplayName("a started portal sweeps by itself, in the background (P61)")
     void theWorkerSweeps() {
         Instant begin = room.clock.instant();
@@ -131,6 +174,50 @@ class SweepingTest {
                 true,
                 List.of());
         room.store.invitationReports().begin(room.provider.ref(), report);
+    }
+
+    private void link(String hash, Duration ago) {
+        var link = aLink(room.workOrder).hash(hash).sentAt(room.clock.instant().minus(ago));
+        room.store.keys().issue(room.provider.ref(), List.of(link.build()));
+    }
+
+    private void settled(String ref, Duration ago, Outbox.Settlement settlement) {
+        Instant then = room.clock.instant().minus(ago);
+        Outbox outbox = room.store.outbox();
+        outbox.add(List.of(
+                anOutboxMessage(room.provider.ref()).ref(ref).dueAt(then).build()));
+        outbox.claim(then, Duration.ofMinutes(1), 1).forEach(claimed -> outbox.settle(claimed, settlement, then));
+    }
+
+    private List<String> deliveries(Outbox.State state) {
+        return room.store.outbox().list(room.provider.ref(), state, 10).stream()
+                .map(delivery -> delivery.ref().value())
+                .toList();
+    }
+
+    private Proposal.Verdict declined(Instant made, Duration ago) {
+        return Proposal.Verdict.waiting(made)
+                .decided(Proposal.State.DECLINED, room.clock.instant().minus(ago));
+    }
+
+    private void propose(String ref, Proposal.Verdict verdict) {
+        room.store
+                .proposals()
+                .saveIfUnchanged(new Proposal(
+                        new ProposalRef(ref),
+                        room.provider.ref(),
+                        Proposal.Kind.REGISTRATION,
+                        new Proposal.About(NEWCOMER, Optional.empty(), Optional.empty()),
+                        Optional.empty(),
+                        new Details(
+                                new Contact.PersonName("Nina", "Marsh"),
+                                "",
+                                Optional.empty(),
+                                new Details.Phones(Optional.empty(), Optional.empty()),
+                                new PostalAddress("", "", "", ""),
+                                Optional.empty()),
+                        verdict,
+                        0));
     }
 
     private int count(String counter) {

@@ -22,6 +22,7 @@ import io.repairportal.spi.notification.Outbox;
 import io.repairportal.spi.notification.OutboxMessage;
 import io.repairportal.spi.notification.OutboxRef;
 import io.repairportal.spi.privacy.PersonalRecords;
+import io.repairportal.spi.privacy.Retention;
 import io.repairportal.spi.proposal.Proposals;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.publication.Publications;
@@ -121,6 +122,11 @@ record FragileStore(PortalStore store, List<String> outages) implements PortalSt
     @Override
     public Proposals proposals() {
         return store.proposals();
+    }
+
+    @Override
+    public Retention retention() {
+        return store.retention();
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.repairportal.core.notification.Refusal;
 import io.repairportal.core.notification.RenderedMessage;
 import io.repairportal.core.notification.SmsSegments;
 import io.repairportal.core.signin.LinkValidity;
+import io.repairportal.spi.OperationId;
 import io.repairportal.spi.access.AccessLink;
 import io.repairportal.spi.access.Channel;
 import io.repairportal.spi.access.LinkTab;
@@ -70,6 +71,30 @@ class PublishingTest {
         assertThat(room.publishing.hide(room.staff, ref())).isEqualTo(Change.MADE);
         assertThat(room.publication().visible()).isFalse();
         assertThat(states()).containsExactly(LinkValidity.State.REVOKED, LinkValidity.State.REVOKED);
+    }
+
+    @Test
+    @DisplayName("a form that is sent twice sends one message; what was refused may be tried again (K6, P52)")
+    void sendsOncePerOperation() {
+        MessageDraft draft = MessageDraft.invitation(ref(), MAIL);
+        OperationId operation = new OperationId("form-1");
+        MessageDraft wrong = new MessageDraft(
+                MessageKind.REPAIR_PLAN_STEP,
+                ref(),
+                MAIL,
+                LinkTab.STATUS,
+                "",
+                Optional.of(new StageKey("no")),
+                List.of());
+        assertThat(room.publishing.send(room.staff, wrong, operation)).isInstanceOf(SendOutcome.Refused.class);
+
+        SendOutcome first = room.publishing.send(room.staff, draft, operation);
+        SendOutcome second = room.publishing.send(room.staff, draft, operation);
+
+        assertThat(List.of(first, second)).hasOnlyElementsOfType(SendOutcome.Sent.class);
+        assertThat(room.publishing.links(room.staff, ref())).hasSize(1);
+        room.publishing.send(room.staff, draft, new OperationId("form-2"));
+        assertThat(room.publishing.links(room.staff, ref())).hasSize(2);
     }
 
     @Test

@@ -63,7 +63,7 @@ public final class BoardViews {
 
     private static String hello(Visit visit, Frame frame) {
         int hour = frame.formats().local().getHour();
-        String part = hour >= 5 && hour < 12 ? "morning" : hour >= 12 && hour < 18 ? "day" : "evening";
+        String part = hour >= 5 && hour < 12 ? "morning" : hour >= 18 && hour < 23 ? "evening" : "day";
         return visit.admitted()
                 .member()
                 .map(member -> frame.texts().of("home.hello." + part, member.displayName()))

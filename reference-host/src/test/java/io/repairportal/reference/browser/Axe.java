@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ViewportSize;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,6 +22,7 @@ final class Axe {
                 .then(result => result.violations.flatMap(rule =>
                     rule.nodes.map(node => rule.id + ' (' + rule.help + '): ' + node.html)))
             """;
+    private static final String HEIGHT = "() => document.documentElement.scrollHeight";
     private static final String SCRIPT = script();
 
     private Axe() {}
@@ -31,7 +33,14 @@ final class Axe {
         if (!(Boolean) page.evaluate("() => 'axe' in window")) {
             page.evaluate(SCRIPT);
         }
-        return (List<String>) page.evaluate(RUN, RULES);
+        ViewportSize screen = page.viewportSize();
+        // why as high as the page: what lies under the menu at the lower edge can be scrolled out from under it
+        page.setViewportSize(screen.width, Math.max(screen.height, (Integer) page.evaluate(HEIGHT)));
+        try {
+            return (List<String>) page.evaluate(RUN, RULES);
+        } finally {
+            page.setViewportSize(screen.width, screen.height);
+        }
     }
 
     private static String script() {

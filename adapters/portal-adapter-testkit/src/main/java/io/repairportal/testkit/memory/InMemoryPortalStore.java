@@ -19,6 +19,7 @@ import io.repairportal.spi.message.Conversations;
 import io.repairportal.spi.notification.MessageTemplates;
 import io.repairportal.spi.notification.Outbox;
 import io.repairportal.spi.privacy.PersonalRecords;
+import io.repairportal.spi.privacy.Retention;
 import io.repairportal.spi.proposal.Proposals;
 import io.repairportal.spi.publication.Publications;
 import io.repairportal.spi.publication.PublishedFiles;
@@ -52,6 +53,7 @@ public final class InMemoryPortalStore implements PortalStore {
     private final MembershipLists membershipLists = new InMemoryMembershipLists(tables);
     private final Rights rights = new InMemoryRights(tables);
     private final InvitationReports invitationReports = new InMemoryInvitationReports(tables);
+    private final Retention retention = new InMemoryRetention(tables);
     private final Proposals proposals = new InMemoryProposals(tables);
     private final PersonalRecords personalRecords = new InMemoryPersonalRecords(tables);
     private final CustomerLocks customerLocks = new InMemoryCustomerLocks(tables);
@@ -153,6 +155,11 @@ public final class InMemoryPortalStore implements PortalStore {
     @Override
     public PersonalRecords personalRecords() {
         return personalRecords;
+    }
+
+    @Override
+    public Retention retention() {
+        return retention;
     }
 
     @Override

@@ -19,6 +19,7 @@ final class StoreFlaws {
                         InvitationReportFlaws.all(),
                         ProposalFlaws.all(),
                         PrivacyFlaws.all(),
+                        RetentionFlaws.all(),
                         TemplateFlaws.all(),
                         OutboxFlaws.all())
                 .flatMap(flaws -> flaws);

@@ -171,6 +171,13 @@ final class StoreSuspects {
         }
     }
 
+    static final class Retention extends RetentionContract {
+        @Override
+        protected PortalStore freshStore() {
+            return suspect.get();
+        }
+    }
+
     static final class CustomerLocks extends CustomerLocksContract {
         @Override
         protected PortalStore freshStore() {

@@ -25,6 +25,7 @@ import io.repairportal.testkit.contract.PublicationListContract;
 import io.repairportal.testkit.contract.PublicationsContract;
 import io.repairportal.testkit.contract.PublishedFilesContract;
 import io.repairportal.testkit.contract.ResourcesContract;
+import io.repairportal.testkit.contract.RetentionContract;
 import io.repairportal.testkit.contract.RightsContract;
 import io.repairportal.testkit.contract.SettingsContract;
 import io.repairportal.testkit.contract.StagePlansContract;
@@ -205,6 +206,14 @@ class InMemoryPortalStoreContractTest {
 
     @Nested
     class PersonalRecords extends PersonalRecordsContract {
+        @Override
+        protected PortalStore freshStore() {
+            return new InMemoryPortalStore();
+        }
+    }
+
+    @Nested
+    class Retention extends RetentionContract {
         @Override
         protected PortalStore freshStore() {
             return new InMemoryPortalStore();

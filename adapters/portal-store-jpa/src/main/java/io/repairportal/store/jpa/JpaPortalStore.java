@@ -23,6 +23,7 @@ import io.repairportal.spi.message.Conversations;
 import io.repairportal.spi.notification.MessageTemplates;
 import io.repairportal.spi.notification.Outbox;
 import io.repairportal.spi.privacy.PersonalRecords;
+import io.repairportal.spi.privacy.Retention;
 import io.repairportal.spi.proposal.Proposals;
 import io.repairportal.spi.publication.Publications;
 import io.repairportal.spi.publication.PublishedFiles;
@@ -40,6 +41,7 @@ import io.repairportal.store.jpa.message.JpaConversations;
 import io.repairportal.store.jpa.notification.JpaMessageTemplates;
 import io.repairportal.store.jpa.notification.JpaOutbox;
 import io.repairportal.store.jpa.privacy.JpaPersonalRecords;
+import io.repairportal.store.jpa.privacy.JpaRetention;
 import io.repairportal.store.jpa.proposal.JpaProposals;
 import io.repairportal.store.jpa.publication.PublicationTables;
 import io.repairportal.store.jpa.resource.ResourceTables;
@@ -78,6 +80,7 @@ public final class JpaPortalStore implements PortalStore, AutoCloseable {
     private final MessageTemplates messageTemplates;
     private final Proposals proposals;
     private final PersonalRecords personalRecords;
+    private final Retention retention;
     private final ShopFacts shop;
 
     JpaPortalStore(Database database, Optional<FileStore> files, Runnable closing) {
@@ -97,6 +100,7 @@ public final class JpaPortalStore implements PortalStore, AutoCloseable {
         this.messageTemplates = new JpaMessageTemplates(database);
         this.proposals = new JpaProposals(database);
         this.personalRecords = new JpaPersonalRecords(database, feedback, outbox, accounts.accountSessions());
+        this.retention = new JpaRetention(database);
         this.shop = new ShopFacts(database, files);
     }
 
@@ -213,6 +217,11 @@ public final class JpaPortalStore implements PortalStore, AutoCloseable {
     @Override
     public PersonalRecords personalRecords() {
         return personalRecords;
+    }
+
+    @Override
+    public Retention retention() {
+        return retention;
     }
 
     @Override

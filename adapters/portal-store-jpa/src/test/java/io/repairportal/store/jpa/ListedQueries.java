@@ -158,6 +158,9 @@ final class ListedQueries {
                 .newest(BIG, PAGE));
         put("invitationReport.over", 9 * PAGE, store -> store.invitationReports()
                 .sweep(BIG, LATER, PAGE));
+        put("link.over", 9 * PAGE, store -> store.retention().forgetLinks(BIG, LATER, PAGE));
+        put("outbox.over", 9 * PAGE, store -> store.retention().forgetMessages(BIG, Outbox.State.SENT, LATER, PAGE));
+        put("proposal.declined", 9 * PAGE, store -> store.retention().forgetDeclined(BIG, LATER, PAGE));
         put("proposal.waiting", PAGE_ROWS, store -> store.proposals().waiting(BIG, PAGE));
         put("proposal.ofPerson", OLD, store -> store.proposals().ofPerson(BIG, new PersonRef("OLD")));
         put("session.ofPerson", OLD, store -> store.accountSessions().ofPerson(new PersonRef("OLD"), LATER));

@@ -228,8 +228,9 @@ final class SkewedData {
         return "insert into rp_proposal select " + who.provider + ", 'G' || substring(" + who.workOrder
                 + ", 3), 'DETAILS', case when " + who.customer + " = 'OLD' then 'OLD' else 'P-' || mod(x, 500) end, "
                 + who.customer + ", null, null, '{\"v\":1,\"given\":\"\",\"family\":\"\",\"company\":\"\",\"address\":"
-                + "{\"street\":\"\",\"postcode\":\"\",\"city\":\"\",\"country\":\"\"}}', 'WAITING', " + who.time
-                + ", null, 1 from " + from;
+                + "{\"street\":\"\",\"postcode\":\"\",\"city\":\"\",\"country\":\"\"}}', case when mod(x, 3) = 0 then 'DECLINED' else 'WAITING' end, "
+                + who.time
+                + ", case when mod(x, 3) = 0 then " + who.time + " end, 1 from " + from;
     }
 
     private static String oneTimeKeys(String from, Owner who) {

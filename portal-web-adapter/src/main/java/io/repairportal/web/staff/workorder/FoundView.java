@@ -14,7 +14,14 @@ import java.util.List;
  */
 public record FoundView(OfficeView office, String action, String search, List<Row> rows) {
 
-    /** A work order: where it stands at the shop, and whether customers see it. */
+    /** A work order: whose it is, where it stands at the shop, and whether customers see it. */
     public record Row(
-            String url, String number, String title, String asset, StateView state, StateView shown, String opened) {}
+            String url,
+            String number,
+            String title,
+            String asset,
+            String customer,
+            StateView state,
+            StateView shown,
+            String opened) {}
 }

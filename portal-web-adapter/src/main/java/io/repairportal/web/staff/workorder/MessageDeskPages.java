@@ -4,9 +4,11 @@ import io.repairportal.core.access.Actor;
 import io.repairportal.core.publishing.MessageDraft;
 import io.repairportal.core.publishing.Publishing;
 import io.repairportal.core.publishing.WorkOrderDesk;
+import io.repairportal.spi.OperationId;
 import io.repairportal.spi.notification.MessageKind;
 import io.repairportal.spi.workorder.WorkOrderRef;
 import io.repairportal.web.Access;
+import io.repairportal.web.Forms;
 import io.repairportal.web.Reply;
 import io.repairportal.web.Route;
 import io.repairportal.web.Visit;
@@ -81,19 +83,23 @@ public final class MessageDeskPages {
 
     private Reply send(Visit visit, Actor.Staff staff) {
         return topic(visit, staff)
-                .map(topic -> {
-                    Input input = office.input(visit, FORM);
-                    MessageDraft draft = Draft.read(input, topic.kind(), topic.sheet());
-                    return input.answer(
-                            () -> sent(new Turn(visit, staff, topic), input, draft),
-                            wrong -> form(visit, staff, topic, Optional.of(wrong)));
-                })
+                .map(topic -> Visit.parsed(visit.field(Forms.OPERATION), OperationId::new)
+                        .map(operation -> send(new Turn(visit, staff, topic), operation))
+                        .orElseGet(Reply::malformed))
                 .orElseGet(Reply::notFound);
     }
 
-    private Reply sent(Turn turn, Input input, MessageDraft draft) {
+    private Reply send(Turn turn, OperationId operation) {
+        Input input = office.input(turn.visit(), FORM);
+        MessageDraft draft = Draft.read(input, turn.topic().kind(), turn.topic().sheet());
+        return input.answer(
+                () -> sent(turn, input, draft, operation),
+                wrong -> form(turn.visit(), turn.staff(), turn.topic(), Optional.of(wrong)));
+    }
+
+    private Reply sent(Turn turn, Input input, MessageDraft draft, OperationId operation) {
         return publishing
-                .send(turn.staff(), draft)
+                .send(turn.staff(), draft, operation)
                 .fold(
                         sent -> Reply.redirect(
                                 links(turn.visit(), turn.staff()).workOrder(draft.workOrder()) + Done.SENT.query()),

@@ -45,7 +45,7 @@ final class MessageDeskViews {
     static Reply preview(Desk desk, MessageDeskPages.Topic topic, Input.Rejected filled, Preview.Ready ready) {
         Map<String, String> values = new LinkedHashMap<>(filled.values());
         values.values().removeIf(String::isEmpty);
-        OfficeForm send = desk.form("send", action(desk, topic) + "/send", values);
+        OfficeForm send = desk.once("send", action(desk, topic) + "/send", values);
         MessagePreviewView view = new MessagePreviewView(
                 desk.view(desk.t("staff.message.preview")),
                 about(desk, topic.sheet()),

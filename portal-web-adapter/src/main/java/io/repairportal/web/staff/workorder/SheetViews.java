@@ -4,7 +4,6 @@ import io.repairportal.core.publishing.LinkStatus;
 import io.repairportal.core.publishing.WorkOrderDesk;
 import io.repairportal.core.signin.LinkValidity;
 import io.repairportal.core.workorder.ShownStage;
-import io.repairportal.spi.customer.Customer;
 import io.repairportal.spi.message.Message;
 import io.repairportal.spi.publication.Publication;
 import io.repairportal.spi.publication.StagePlan;
@@ -53,6 +52,7 @@ final class SheetViews {
                         each.workOrder().number(),
                         each.workOrder().title(),
                         each.workOrder().asset(),
+                        each.customerName(),
                         state(desk, each.workOrder().state()),
                         shown(desk, each.visible()),
                         desk.formats().day(each.workOrder().openedAt())))
@@ -83,11 +83,7 @@ final class SheetViews {
                 workOrder.title(),
                 workOrder.asset(),
                 state(desk, workOrder.state()),
-                material.sheet()
-                        .customer()
-                        .map(Customer::displayName)
-                        .filter(name -> !name.isBlank())
-                        .orElseGet(() -> workOrder.customer().value()),
+                material.sheet().found().customerName(),
                 desk.links().customer(workOrder.customer()),
                 desk.formats().day(workOrder.openedAt()));
     }

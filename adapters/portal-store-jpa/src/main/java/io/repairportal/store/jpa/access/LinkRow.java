@@ -26,6 +26,13 @@ import org.jspecify.annotations.Nullable;
         query = "select l.key.link from LinkRow l where l.key.provider = :provider and l.customer = :customer"
                 + " and (l.address in :addresses or l.contact = :contact)")
 @NamedQuery(
+        name = "link.over",
+        query = "select l.key.link from LinkRow l where l.key.provider = :provider and l.sentAt <= :before"
+                + " order by l.key.provider, l.sentAt, l.key.link")
+@NamedQuery(
+        name = "link.forgetOver",
+        query = "delete from LinkRow l where l.key.provider = :provider and l.key.link = :ref")
+@NamedQuery(
         name = "link.forget",
         query = "delete from LinkRow l where l.key.provider = :provider and l.key.link in :links")
 final class LinkRow {

@@ -48,6 +48,13 @@ import org.jspecify.annotations.Nullable;
         query = "select o from OutboxRow o where o.provider = :provider and o.state in ('WAITING', 'PARKED')"
                 + " and o.recipient in :recipients")
 @NamedQuery(
+        name = "outbox.over",
+        query = "select o.ref from OutboxRow o where o.provider = :provider and o.state = :state"
+                + " and o.listedAt <= :before order by o.provider, o.state, o.listedAt, o.ref")
+@NamedQuery(
+        name = "outbox.forgetOver",
+        query = "delete from OutboxRow o where o.provider = :provider and o.ref = :ref and o.state <> 'WAITING'")
+@NamedQuery(
         name = "outbox.forget",
         query = "delete from OutboxRow o where o.provider = :provider and o.ref in :refs"
                 + " and o.state in ('WAITING', 'PARKED')")

@@ -28,6 +28,16 @@ import org.jspecify.annotations.Nullable;
         name = "proposal.lock",
         query = "select p from ProposalRow p where p.key.provider = :provider and p.key.proposal = :proposal")
 @NamedQuery(
+        name = "proposal.declined",
+        // why both times: the index knows when it was made, and it was declined no earlier
+        query = "select p.key.proposal from ProposalRow p where p.key.provider = :provider and p.state = 'DECLINED'"
+                + " and p.madeAt <= :before and p.decidedAt <= :before"
+                + " order by p.key.provider, p.state, p.madeAt, p.key.proposal")
+@NamedQuery(
+        name = "proposal.forgetDeclined",
+        query = "delete from ProposalRow p where p.key.provider = :provider and p.key.proposal = :ref"
+                + " and p.state = 'DECLINED'")
+@NamedQuery(
         name = "proposal.forget",
         query = "delete from ProposalRow p where p.key.provider = :provider and p.person = :person"
                 + " and (p.customer = :customer or p.customer is null)")
