@@ -41,8 +41,7 @@ public abstract class RetentionContract extends PortalStoreContract {
     protected RetentionContract() {}
 
     @Test
-    @DisplayName(
-            "old links are forgotten, not before, the oldest first, at most so many (A5, P61)")
+    @DisplayName("old links are forgotten, not before, the oldest first, at most so many (A5, P61)")
     public final void forgetsOldLinks() {
         issue(ACME, aLink(order(DANA, "WO-1").build()).hash("old").sentAt(EARLIER));
         issue(ACME, aLink(order(DANA, "WO-2").build()).hash("new").sentAt(LATER));

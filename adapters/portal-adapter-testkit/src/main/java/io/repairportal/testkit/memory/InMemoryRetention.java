@@ -25,7 +25,8 @@ final class InMemoryRetention implements Retention {
                     .rows()
                     .filter(link -> link.provider().equals(provider))
                     .filter(link -> !link.sent().at().isAfter(before))
-                    .sorted(Comparator.comparing((AccessLink link) -> link.sent().at()))
+                    .sorted(Comparator.comparing(
+                            (AccessLink link) -> link.sent().at()))
                     .limit(limit)
                     .toList();
             over.forEach(link -> tables.links.remove(link.hash()));
