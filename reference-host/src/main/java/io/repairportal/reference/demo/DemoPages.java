@@ -66,6 +66,7 @@ final class DemoPages {
         Html page = begin("Sign in as staff");
         page.raw("<p>").link("", "/", "Ways in").raw("</p><h1>Sign in as staff</h1>");
         page.element("p class=\"lead\"", wrong.isEmpty() ? "The shop’s own login opens its back office." : wrong);
+        page.element("p", "User names are on the first page; everybody’s password is: " + DemoAccounts.PASSWORD);
         page.raw("<form method=\"post\" action=\"/demo/staff\"><input type=\"hidden\" name=\"provider\" value=\"")
                 .text(shop)
                 .raw("\"><p><label for=\"userName\">User name</label><br><input id=\"userName\" name=\"userName\""

@@ -7,9 +7,13 @@ import io.repairportal.store.jpa.JpaPortalStore;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everything that makes a host a demonstration: its story, its mailbox, its login and its pages. */
 public final class Demonstration {
+    private static final Logger LOG = LoggerFactory.getLogger("io.repairportal.reference");
+
     private final List<ShopFile> shops;
     private final DemoFiles files = new DemoFiles();
     private final DemoOutbox outbox;
@@ -48,6 +52,7 @@ public final class Demonstration {
     public boolean tell(JpaPortalStore store, Clock clock, Function<Clock, Portal> portals) {
         boolean known = DemoStory.isKnown(store, shops);
         if (!known) {
+            LOG.info("The three shops are filled for the first time, which takes some seconds");
             new DemoStory(store, clock, portals, files).tell(shops);
         }
         return !known;

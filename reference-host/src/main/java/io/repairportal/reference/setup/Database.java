@@ -12,7 +12,9 @@ import javax.sql.DataSource;
 
 /** The database of this host: the embedded one in the data folder, or the one it was told. */
 public final class Database implements AutoCloseable {
-    private static final int MOST_CONNECTIONS = 12;
+    // why so many: a page asks several times, and who waits for a connection waits behind those who have just returned
+    // theirs (decision 40)
+    private static final int MOST_CONNECTIONS = 24;
     private static final int MOST_WRITERS = 4;
     private static final String POSTGRES = "jdbc:postgresql:";
     private static final String H2 = "jdbc:h2:";

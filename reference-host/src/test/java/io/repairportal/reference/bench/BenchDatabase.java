@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /** A database for one run, in a folder of its own: real PostgreSQL, or H2 in a file with its reuse of results switched off. */
 final class BenchDatabase implements AutoCloseable {
-    private static final int CONNECTIONS = 10;
+    /** As many as there are requests at once: who waits for a connection waits behind those who have just returned theirs. */
+    private static final int CONNECTIONS = 32;
 
     /** The clock ticks in which Linux counts the processor time of a process. */
     private static final double TICKS = 100;

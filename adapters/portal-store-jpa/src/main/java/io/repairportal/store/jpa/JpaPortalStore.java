@@ -104,12 +104,15 @@ public final class JpaPortalStore implements PortalStore, AutoCloseable {
         this.shop = new ShopFacts(database, files);
     }
 
-    /** Starts a store over a data source of the host, which should be a pool; H2 or PostgreSQL is recognised. */
+    /**
+     * Starts a store over a data source of the host; H2 or PostgreSQL is recognised. It should be a pool of about as many connections as
+     * there are requests at once: a page asks for one several times, and in a smaller pool a few requests wait very long (decision 40).
+     */
     public static Builder builder(DataSource dataSource) {
         return new Builder(Objects.requireNonNull(dataSource, "dataSource"), () -> {});
     }
 
-    /** Starts a store with a small pool of its own, which {@link #close} closes. */
+    /** Starts a store with a pool of its own of at most 10 connections, which {@link #close} closes. */
     public static Builder builder(String jdbcUrl, String user, String password) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("repair-portal");
