@@ -161,6 +161,7 @@ class LibraryIT {
             "archives, macros, programs, nothing and binary text are refused, office files without macros taken (E3,"
                     + " P24)")
     void looksIntoArchives() throws IOException {
+        refused("cut.zip", ("PK\3\4" + "0".repeat(50)).getBytes(StandardCharsets.US_ASCII), "not taken");
         refused("all.zip", zip(Map.of("a.txt", "hello")), "Files of this kind are not taken");
         refused("letter.docx", zip(Map.of("[Content_Types].xml", word(), "word/vbaProject.bin", "x")), "not taken");
         refused(

@@ -142,7 +142,7 @@ public final class Access {
         String name = account.name().full().isBlank() ? "?" : account.name().full();
         List<MemberViewer> offered = account.memberships().stream()
                 .filter(member -> member.membership().grant().rights().isPresent())
-                .map(member -> MemberViewer.of(account.session().person(), name, member, settings))
+                .map(member -> MemberViewer.of(account.session(), name, member, settings))
                 .toList();
         return new SignedIn(name, account.session(), account.language(), offered);
     }

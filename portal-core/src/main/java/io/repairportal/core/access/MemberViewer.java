@@ -1,6 +1,7 @@
 package io.repairportal.core.access;
 
 import io.repairportal.spi.access.AccountAdmission;
+import io.repairportal.spi.access.AccountSession;
 import io.repairportal.spi.access.HostIdentity;
 import io.repairportal.spi.access.Lock;
 import io.repairportal.spi.access.MembershipRef;
@@ -9,6 +10,7 @@ import io.repairportal.spi.access.PersonRef;
 import io.repairportal.spi.access.Scope;
 import io.repairportal.spi.customer.ContactRef;
 import io.repairportal.spi.customer.CustomerRef;
+import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.settings.ProviderSettings;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,14 +37,15 @@ public final class MemberViewer implements ActingViewer {
     }
 
     /** Returns the viewer that a person is by one of her memberships. */
-    static MemberViewer of(PersonRef person, String name, AccountAdmission.Member member, ProviderSettings settings) {
+    static MemberViewer of(
+            AccountSession session, String name, AccountAdmission.Member member, ProviderSettings settings) {
         HostIdentity.Person seen = new HostIdentity.Person(
                 member.membership().customer(),
                 member.membership().holder().contact(),
                 member.membership().grant().wholeCustomer(),
                 member.permissions(),
                 name);
-        Login login = new Login(person, member.membership().ref());
+        Login login = new Login(session.person(), member.membership().ref(), session.only());
         return new MemberViewer(seen, Optional.of(login), settings, member.lock());
     }
 
@@ -51,12 +54,14 @@ public final class MemberViewer implements ActingViewer {
      *
      * @param person who it is
      * @param membership as what she acts
+     * @param only the one provider that her session reaches, if a code of that shop opened it (A8)
      */
-    public record Login(PersonRef person, MembershipRef membership) {
-        /** Checks both. */
+    public record Login(PersonRef person, MembershipRef membership, Optional<ProviderRef> only) {
+        /** Checks that all are there. */
         public Login {
             Objects.requireNonNull(person, "person");
             Objects.requireNonNull(membership, "membership");
+            Objects.requireNonNull(only, "only");
         }
     }
 

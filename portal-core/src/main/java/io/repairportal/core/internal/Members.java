@@ -3,6 +3,7 @@ package io.repairportal.core.internal;
 import io.repairportal.spi.PortalAdapterException;
 import io.repairportal.spi.access.Membership;
 import io.repairportal.spi.access.MembershipRef;
+import io.repairportal.spi.access.PersonRef;
 import io.repairportal.spi.access.Saved;
 import io.repairportal.spi.customer.Customer;
 import io.repairportal.spi.customer.CustomerRef;
@@ -67,6 +68,13 @@ public final class Members {
                         membership.ref(),
                         stored -> stored.with(stored.holder()
                                 .labelled(facts.labelOf(stored.holder().contact())))));
+    }
+
+    /** Returns whether a session may decide what holds wherever its person is: one that a code of one shop opened only if she is nowhere else (A8). */
+    public boolean actsAsPerson(PersonRef person, Optional<ProviderRef> only) {
+        return only.map(reached -> parts.store().memberships().ofPerson(person).stream()
+                        .allMatch(held -> held.customer().provider().equals(reached)))
+                .orElse(true);
     }
 
     /** Returns the customer as the shop knows it. */

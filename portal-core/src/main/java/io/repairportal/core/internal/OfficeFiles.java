@@ -1,6 +1,7 @@
 package io.repairportal.core.internal;
 
 import io.repairportal.spi.file.FileContent;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /** Tells letters, tables and slides from other packed files, and those with macros from those without (E4, P24). */
@@ -39,7 +41,7 @@ final class OfficeFiles {
         OfficeFiles found = new OfficeFiles();
         try (ZipInputStream zip = new ZipInputStream(content.open(), StandardCharsets.UTF_8)) {
             found.read(zip);
-        } catch (IllegalArgumentException | java.util.zip.ZipException broken) {
+        } catch (IllegalArgumentException | EOFException | ZipException broken) {
             return Optional.empty();
         }
         return found.refused
@@ -52,7 +54,9 @@ final class OfficeFiles {
             String name = entry.getName();
             refused = ++entries > MOST_ENTRIES || isCode(name.toLowerCase(Locale.ROOT));
             if (name.equals(TYPES) || name.equals("mimetype")) {
-                learn(name, new String(zip.readNBytes(LARGEST_LIST), StandardCharsets.UTF_8));
+                byte[] list = zip.readNBytes(LARGEST_LIST);
+                unpacked += list.length;
+                learn(name, new String(list, StandardCharsets.UTF_8));
             }
             skip(zip);
         }

@@ -56,7 +56,9 @@ final class FoundRepairs {
 
     private boolean mayBeSent(ProviderRef provider, String typed) {
         Instant hour = parts.clock().instant().truncatedTo(ChronoUnit.HOURS);
-        String key = EmailAddress.isValid(typed.strip()) ? new EmailAddress(typed.strip()).folded() : national(typed);
+        String key = EmailAddress.isValid(typed.strip())
+                ? new EmailAddress(typed.strip()).folded()
+                : ending(national(typed));
         String counter = "found:" + provider + ":" + parts.secrets().keyed("recipient", key);
         return parts.store().counters().countUp(counter, hour, hour.plus(Duration.ofHours(2))) <= TIMES_PER_HOUR;
     }
@@ -80,14 +82,18 @@ final class FoundRepairs {
     }
 
     private Stream<Asked> withNumber(ProviderRef provider, String digits) {
-        String end = digits.substring(digits.length() - Math.min(DIGITS_SEARCHED, digits.length()));
-        return parts.host().customers().search(provider, end, 100).stream()
+        return parts.host().customers().search(provider, ending(digits), 100).stream()
                 .filter(customer -> customer.ref().provider().equals(provider))
                 .flatMap(customer -> customer.contacts().stream()
                         .filter(contact -> contact.mobile()
                                 .filter(number -> number.dial().endsWith(digits))
                                 .isPresent())
                         .map(contact -> new Asked(customer, contact, Channel.SMS, digits)));
+    }
+
+    /** What every way to write a number has in common: who is found by it, and how often it is asked for. */
+    private static String ending(String digits) {
+        return digits.substring(digits.length() - Math.min(DIGITS_SEARCHED, digits.length()));
     }
 
     private void sendLinks(Asked asked) {

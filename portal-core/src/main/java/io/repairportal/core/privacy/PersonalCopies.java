@@ -7,6 +7,7 @@ import io.repairportal.core.access.SessionToken;
 import io.repairportal.core.access.SignedIn;
 import io.repairportal.core.access.Viewer;
 import io.repairportal.core.internal.Audit;
+import io.repairportal.core.internal.Members;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.spi.access.AccessRights;
 import io.repairportal.spi.access.Membership;
@@ -63,6 +64,9 @@ public final class PersonalCopies {
                 .toList();
         List<MemberViewer> viewers = access.everywhere(who, session);
         Instant now = parts.clock().instant();
+        // why: where else she is signed in is no business of a shop whose code opened this session (A8)
+        boolean acting =
+                new Members(parts).actsAsPerson(who.person(), who.session().only());
         held.stream()
                 .map(membership -> membership.customer().provider())
                 .distinct()
@@ -70,7 +74,9 @@ public final class PersonalCopies {
                 .forEach(provider -> written(provider, "person:" + who.person(), "person:" + who.person()));
         return Optional.of(new PersonalCopy(now, parcel -> {
             person(parcel, who.person());
-            gathering.sessions(parcel, who.person());
+            if (acting) {
+                gathering.sessions(parcel, who.person());
+            }
             held.forEach(membership ->
                     gathering.membership(parcel, scene(membership, viewer(viewers, membership), reader, true)));
         }));

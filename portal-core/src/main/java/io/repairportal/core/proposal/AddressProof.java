@@ -1,6 +1,7 @@
 package io.repairportal.core.proposal;
 
 import io.repairportal.core.access.MemberViewer;
+import io.repairportal.core.internal.AccountKeys;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.core.internal.Secrets;
 import io.repairportal.core.signin.AccountNotices;
@@ -44,7 +45,8 @@ public final class AddressProof {
     /** Sends a code to the new address; returns what the form of the code carries. Says nothing about whether somebody has it already. */
     public CodeChallenge begin(MemberViewer viewer, EmailAddress wanted) {
         CodeChallenge challenge = new CodeChallenge(parts.secrets().randomToken());
-        Optional<Person> person = person(viewer);
+        boolean may = details.of(viewer).filter(page -> page.may().herself()).isPresent();
+        Optional<Person> person = person(viewer).filter(known -> may);
         if (person.isPresent() && maySend(person.get())) {
             String code = CodeWords.digits(parts.secrets(), challenge.value());
             parts.store().unitOfWork().inTransaction(transaction -> {
@@ -71,6 +73,7 @@ public final class AddressProof {
             if (parts.store().people().saveIfUnchanged(moved(person.get(), proven.get())) != Saved.SAVED) {
                 return DetailsOutcome.TAKEN;
             }
+            AccountKeys.revoke(parts, person.get().ref());
             person.get()
                     .reach()
                     .email()

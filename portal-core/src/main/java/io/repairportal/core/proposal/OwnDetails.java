@@ -65,6 +65,8 @@ public final class OwnDetails {
         parts.store()
                 .people()
                 .find(who.person())
+                .filter(person ->
+                        members.actsAsPerson(person.ref(), who.session().only()))
                 .filter(person -> !person.language().equals(Optional.of(language)))
                 // why the answer does not matter: whoever changes something else at this moment chooses again
                 .ifPresent(person -> parts.store().people().saveIfUnchanged(person.with(language)));
@@ -150,7 +152,9 @@ public final class OwnDetails {
     }
 
     private May may(MemberViewer viewer, Customer customer) {
-        boolean edits = viewer.login().isPresent()
+        boolean edits = viewer.login()
+                        .filter(login -> members.actsAsPerson(login.person(), login.only()))
+                        .isPresent()
                 && Visibility.decide(viewer, Permission.DETAILS_EDIT).visible();
         boolean person = customer.companyName().isBlank();
         boolean whole = viewer.scope().fold(all -> true, own -> false, one -> false, any -> false);

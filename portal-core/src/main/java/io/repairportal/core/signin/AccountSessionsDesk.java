@@ -2,6 +2,7 @@ package io.repairportal.core.signin;
 
 import io.repairportal.core.access.SessionToken;
 import io.repairportal.core.access.SignedIn;
+import io.repairportal.core.internal.Members;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.core.internal.Secrets;
 import io.repairportal.spi.access.AccountSession;
@@ -14,13 +15,16 @@ import io.repairportal.spi.provider.ProviderRef;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Where somebody is signed in, and as what she works (A15, A19). Safe for use by many threads. */
 public final class AccountSessionsDesk {
     private final PortalParts parts;
+    private final Members members;
 
     AccountSessionsDesk(PortalParts parts) {
         this.parts = parts;
+        this.members = new Members(parts);
     }
 
     /**
@@ -38,28 +42,50 @@ public final class AccountSessionsDesk {
         }
     }
 
-    /** Returns where the person is signed in, newest first. */
+    /** Returns where the person is signed in, newest first; to a session that a code of one shop opened only others of its kind (A8). */
     public List<Row> list(SignedIn who, SessionToken current) {
         SessionHash asking = Secrets.sessionHash(current.value());
+        boolean all = actsAsPerson(who);
         return sessions().ofPerson(who.person(), parts.clock().instant()).stream()
+                .filter(listed ->
+                        all || listed.session().only().equals(who.session().only()))
                 .map(listed ->
                         new Row(listed.hash(), listed.session(), listed.hash().equals(asking)))
                 .toList();
     }
 
-    /** Ends one session of the person; returns whether there was one. */
-    public boolean end(SignedIn who, SessionHash session) {
-        return sessions().end(new Ending.One(who.person(), session)) == 1;
+    /** Ends one session of those that are listed; returns whether there was one. */
+    public boolean end(SignedIn who, SessionToken current, SessionHash session) {
+        boolean listed = list(who, current).stream().anyMatch(row -> row.hash().equals(session));
+        return listed && sessions().end(new Ending.One(who.person(), session)) == 1;
     }
 
-    /** Ends every session of the person but the one that asks, and returns how many. */
+    /** Ends every session that is listed but the one that asks, and returns how many. */
     public int endOthers(SignedIn who, SessionToken current) {
+        if (!actsAsPerson(who)) {
+            return endListed(who, current, row -> !row.current());
+        }
         return sessions().end(new Ending.AllBut(who.person(), Optional.of(Secrets.sessionHash(current.value()))));
     }
 
-    /** Ends every session of the person. */
-    public void endAll(SignedIn who) {
-        sessions().end(new Ending.AllBut(who.person(), Optional.empty()));
+    /** Ends every session that is listed. */
+    public void endAll(SignedIn who, SessionToken current) {
+        if (actsAsPerson(who)) {
+            sessions().end(new Ending.AllBut(who.person(), Optional.empty()));
+        } else {
+            endListed(who, current, row -> true);
+        }
+    }
+
+    private int endListed(SignedIn who, SessionToken current, Predicate<Row> which) {
+        return list(who, current).stream()
+                .filter(which)
+                .mapToInt(row -> sessions().end(new Ending.One(who.person(), row.hash())))
+                .sum();
+    }
+
+    private boolean actsAsPerson(SignedIn who) {
+        return members.actsAsPerson(who.person(), who.session().only());
     }
 
     /** Returns the memberships the person can work with, at this provider and at others; those without access rights are not offered. */

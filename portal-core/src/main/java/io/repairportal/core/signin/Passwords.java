@@ -1,7 +1,9 @@
 package io.repairportal.core.signin;
 
 import io.repairportal.core.access.SignedIn;
+import io.repairportal.core.internal.AccountKeys;
 import io.repairportal.core.internal.Audit;
+import io.repairportal.core.internal.Members;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.core.internal.Secrets;
 import io.repairportal.spi.access.AccountSessions;
@@ -34,11 +36,13 @@ public final class Passwords {
 
     private final PortalParts parts;
     private final SignInTools tools;
+    private final Members members;
     private final PasswordRules rules = new PasswordRules();
 
     Passwords(PortalParts parts, SignInTools tools) {
         this.parts = parts;
         this.tools = tools;
+        this.members = new Members(parts);
     }
 
     /** Has a link sent to whoever this is, if anybody, with which a new password can be set. Says nothing about whether there is anybody. */
@@ -77,7 +81,7 @@ public final class Passwords {
             ProviderRef provider, SignedIn who, ChangePassword passwords, Circumstances circumstances) {
         Optional<Person> found = parts.store().people().find(who.person());
         if (found.isEmpty()
-                || !mayActAsPerson(who)
+                || !members.actsAsPerson(who.person(), who.session().only())
                 || !tools.guard().mayTry(provider, who.person().value(), found, circumstances)) {
             return new PasswordOutcome.NotNow();
         }
@@ -145,15 +149,6 @@ public final class Passwords {
         return flaw(password, shortest(settings, manages), names);
     }
 
-    /** Whoever came by a code of one shop decides nothing that holds at another one (A8). */
-    private boolean mayActAsPerson(SignedIn who) {
-        return who.session()
-                .only()
-                .map(only -> parts.store().memberships().ofPerson(who.person()).stream()
-                        .allMatch(held -> held.customer().provider().equals(only)))
-                .orElse(true);
-    }
-
     private Optional<Boolean> knows(Person person, String password) {
         return person.password().isEmpty()
                 ? Optional.of(password.isEmpty())
@@ -205,6 +200,7 @@ public final class Passwords {
             return false;
         }
         parts.store().accountSessions().end(new AccountSessions.Ending.AllBut(person.ref(), Optional.empty()));
+        AccountKeys.revoke(parts, person.ref());
         tools.notices().passwordChanged(person, provider);
         tools.audit()
                 .record(provider, new Audit.Act(event, "person:" + person.ref(), "person:" + person.ref()), Map.of());

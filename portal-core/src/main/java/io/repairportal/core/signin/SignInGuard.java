@@ -16,6 +16,7 @@ import java.util.Optional;
  */
 final class SignInGuard {
     private static final int TRIES = 5;
+    private static final int TRIES_AT_A_PERSON = 10;
     private static final int ERRANDS = 5;
     private static final int PER_CALLER = 200;
     private static final Duration WINDOW = Duration.ofMinutes(15);
@@ -35,7 +36,18 @@ final class SignInGuard {
                 .filter(device -> person.filter(owner -> isOf(device, owner)).isPresent());
         String counter = known.map(device -> counter("signin-device", device.value()))
                 .orElseGet(() -> counter("signin", provider + " " + folded(name)));
-        return counted(counter, TRIES, counter("signin-caller", circumstances.caller()));
+        // why by person as well: she may have a name at each shop, and guesses at all of them are guesses at one
+        // password
+        String whose = counter(
+                "signin-whose",
+                known.map(DeviceToken::value)
+                        .or(() -> person.map(owner -> owner.ref().value()))
+                        .orElseGet(() -> provider + " " + folded(name)));
+        String caller = counter("signin-caller", circumstances.caller());
+        return parts.store()
+                .unitOfWork()
+                .inTransaction(transaction ->
+                        count(counter, TRIES) && count(whose, TRIES_AT_A_PERSON) && count(caller, PER_CALLER));
     }
 
     /** Counts a request that sends something and returns whether it is done. */

@@ -101,6 +101,16 @@ class FoundRepairsTest {
         assertThat(room.mailer.sent()).hasSize(4);
     }
 
+    @Test
+    @DisplayName(
+            "the same number is written to at most three times an hour, with however many of its digits (A22, P52)")
+    void rateLimitOfNumbers() {
+        for (String typed : List.of("+447700900123", "7700900123", "700900123", "00900123", "0900123")) {
+            find(typed);
+        }
+        assertThat(room.texts.sent()).hasSize(3);
+    }
+
     private void find(String typed) {
         room.notifications
                 .accountMessages()

@@ -72,6 +72,22 @@ class AccountSignInTest {
     }
 
     @Test
+    @DisplayName("guesses at every name of one person count together, at most ten in a quarter of an hour (P8)")
+    void guessingIsBoundedByPerson() throws Exception {
+        room.member("dana");
+        DeviceToken device = in(room.signIn("dana", PASSWORD)).device();
+        room.hasher.compared.set(0);
+        guess("dana", 20);
+        guess("dana@whitfield.example", 20);
+        assertThat(room.hasher.compared.get()).isEqualTo(9);
+
+        SessionToken session =
+                in(room.signIn("dana", PASSWORD, knownBrowser(device))).session();
+        assertThat(room.accounts.signIn().proveAgain(room.acme.ref(), room.signedIn(session), PASSWORD, browser()))
+                .isEqualTo(new SignInOutcome.TooMany());
+    }
+
+    @Test
     @DisplayName("while somebody guesses, the owner still gets in from a browser she has used before (P8)")
     void knownDeviceGetsIn() throws Exception {
         room.member("dana");

@@ -78,6 +78,19 @@ class PasswordsTest {
     }
 
     @Test
+    @DisplayName("after a change of the password nothing that was sent before opens the account (A10, A21)")
+    void changeTakesBackWhatWasSent() {
+        room.member("dana");
+        SessionToken session = room.session("dana", PASSWORD);
+        ResetToken before = requestReset("dana");
+        change(session, PASSWORD, NEXT);
+
+        assertThat(passwords.isUsable(before)).isFalse();
+        assertThat(passwords.reset(room.acme.ref(), before, "a third good passphrase"))
+                .isEqualTo(new PasswordOutcome.NotNow());
+    }
+
+    @Test
     @DisplayName("a reset of nobody sends nothing, and asking told nothing (P9)")
     void resetOfNobody() {
         passwords.requestReset(room.acme.ref(), "nobody", "caller");

@@ -72,18 +72,24 @@ public final class SecurityPages {
     }
 
     private Reply end(Visit visit, SignedIn who) {
-        Optional<SessionToken> current = visit.browser().session();
+        return visit.browser()
+                .session()
+                .map(current -> end(visit, who, current))
+                .orElseGet(Reply::notFound);
+    }
+
+    private Reply end(Visit visit, SignedIn who, SessionToken current) {
         if (!visit.field(EVERYWHERE).isEmpty()) {
-            sessions.endAll(who);
+            sessions.endAll(who, current);
             visit.browser().forget();
             return Reply.redirect(visit.links().leave() + "?from=account");
         }
-        if (current.isPresent() && !visit.field(OTHERS).isEmpty()) {
-            sessions.endOthers(who, current.get());
+        if (!visit.field(OTHERS).isEmpty()) {
+            sessions.endOthers(who, current);
             return done(visit, "sessions");
         }
         boolean ended = Visit.parsed(visit.field(SESSION), SessionHash::new)
-                .filter(session -> sessions.end(who, session))
+                .filter(session -> sessions.end(who, current, session))
                 .isPresent();
         return ended ? done(visit, "session") : Reply.notFound();
     }

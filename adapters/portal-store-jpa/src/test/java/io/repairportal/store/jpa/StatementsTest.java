@@ -70,8 +70,9 @@ class StatementsTest {
     void queriesAreNamed() throws IOException {
         assertThat(lines()).noneMatch(line -> line.contains("createQuery(") || line.contains("createNativeQuery("));
         assertThat(lines().stream().filter(line -> line.contains("prepareStatement(")))
-                .as("plain SQL is prepared in two places, as Question and as Writing")
-                .hasSize(2);
+                .as(
+                        "plain SQL is prepared as Question and as Writing, and where nodes wait for one another to make the tables")
+                .hasSize(3);
         assertThat(lines().stream().filter(line -> line.contains("executeQuery(")))
                 .as("there, and where the history of the tables is read")
                 .hasSize(2);

@@ -2,6 +2,9 @@ package io.repairportal.store.jpa.schema;
 
 import io.repairportal.spi.PortalAdapterException;
 import io.repairportal.spi.PortalAdapterException.Kind;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -47,7 +50,33 @@ public final class Schema {
         // why: looking is much quicker than Flyway, and most starts find nothing to do
         if (history.newest() < KNOWN) {
             meanwhile.run();
-            migrate(history.table());
+            migrateAlone(history.table());
+        }
+    }
+
+    /** Lets one node after another look: Flyway's own lock begins only after the table that it locks has been made (P56). */
+    private void migrateAlone(String historyTable) {
+        if (vendor != Vendor.POSTGRESQL) {
+            migrate(historyTable);
+            return;
+        }
+        try (Connection connection = dataSource.getConnection()) {
+            advise(connection, "select pg_advisory_lock(hashtext(?))", historyTable);
+            try {
+                migrate(historyTable);
+            } finally {
+                advise(connection, "select pg_advisory_unlock(hashtext(?))", historyTable);
+            }
+        } catch (SQLException failure) {
+            throw new PortalAdapterException(
+                    Kind.UNAVAILABLE, "The portal's tables cannot be looked at now: start again.", failure);
+        }
+    }
+
+    private static void advise(Connection connection, String sql, String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, name);
+            statement.execute();
         }
     }
 

@@ -19,7 +19,7 @@ final class Failures {
 
     /** Returns the failure of the port that stands for what persistence threw. */
     static PortalAdapterException of(PersistenceException failure) {
-        return new PortalAdapterException(kind(failure), "the database refused: " + state(failure), failure);
+        return new PortalAdapterException(kind(failure), "the database refused: " + state(failure), wordless(failure));
     }
 
     /** Returns the failure of the port that stands for what the driver threw. */
@@ -27,7 +27,7 @@ final class Failures {
         Kind kind = failure instanceof SQLTimeoutException || TOO_LATE.contains(state(failure))
                 ? Kind.TIMEOUT
                 : kind(state(failure));
-        return new PortalAdapterException(kind, "the database refused: " + state(failure), failure);
+        return new PortalAdapterException(kind, "the database refused: " + state(failure), wordless(failure));
     }
 
     /** Returns what somebody is told who comes when the store is closed. */
@@ -46,6 +46,17 @@ final class Failures {
     static boolean metAnother(Throwable failure) {
         String state = state(failure);
         return state.equals("23505") || state.equals("HYT00") || state.equals("55P03") || state.startsWith("40");
+    }
+
+    /** Leaves out what is said about rows that were refused: it repeats their values, and whoever logs the failure must not (P67). */
+    private static Throwable wordless(Throwable failure) {
+        String state = state(failure);
+        if (!state.startsWith("22") && !state.startsWith("23")) {
+            return failure;
+        }
+        SQLException plain = new SQLException(failure.getClass().getSimpleName() + ", its words left out", state);
+        plain.setStackTrace(failure.getStackTrace());
+        return plain;
     }
 
     private static Kind kind(PersistenceException failure) {
