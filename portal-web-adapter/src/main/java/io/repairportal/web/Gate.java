@@ -24,12 +24,14 @@ final class Gate {
     private final Cookies cookies;
     private final FormGuard forms;
     private final Renderer renderer;
+    private final Turnstile turnstile;
 
-    Gate(Portal portal, RouteTable routes, StaticFiles statics, Renderer renderer) {
+    Gate(Portal portal, RouteTable routes, Renderer renderer, Turnstile turnstile) {
         this.portal = portal;
         this.routes = routes;
-        this.statics = statics;
+        this.statics = new StaticFiles();
         this.renderer = renderer;
+        this.turnstile = turnstile;
         this.cookies = new Cookies(portal.publicUrl());
         this.forms = new FormGuard(portal.publicUrl());
     }
@@ -71,6 +73,10 @@ final class Gate {
 
     FormGuard forms() {
         return forms;
+    }
+
+    Turnstile turnstile() {
+        return turnstile;
     }
 
     /** Returns the last segment of the mount, as browsers see it. */

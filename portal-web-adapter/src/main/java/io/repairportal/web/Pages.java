@@ -67,8 +67,8 @@ final class Pages {
         this.frames = new Frames(portal, bundles, brands);
     }
 
-    Gate gate() {
-        return new Gate(portal, new RouteTable(routes()), new StaticFiles(), new Renderer(new Problems(frames)));
+    Gate gate(Turnstile turnstile) {
+        return new Gate(portal, new RouteTable(routes()), new Renderer(new Problems(frames)), turnstile);
     }
 
     List<Route<?>> routes() {

@@ -126,6 +126,11 @@ final class Passage {
                 found.filter(hit -> hit.route().access() == Access.PUBLIC_FILE).isPresent();
         Parameters query = FormReader.query(request);
         SentForm form = readForm(publicFile);
+        // why not what is sent: a password is hashed in a queue of its own, and would keep readers waiting here
+        return reads() ? gate.turnstile().pass(() -> decide(query, form, publicFile)) : decide(query, form, publicFile);
+    }
+
+    private Reply decide(Parameters query, SentForm form, boolean publicFile) {
         Admitted admitted = publicFile ? nobody() : admit();
         Locale language = language(query, admitted);
         visit = Optional.of(new Visit(
@@ -146,10 +151,9 @@ final class Passage {
     }
 
     private Reply notLetIn(Visit arrived) {
-        boolean reads = !request.getMethod().equals("POST");
         Admitted admitted = arrived.admitted();
         Optional<String> next = Onward.of(arrived.path()).filter(path -> Onward.isForMembers(arrived.path()));
-        if (!reads || admitted.reader().isPresent() || next.isEmpty() || asksBesideHerLink(admitted)) {
+        if (!reads() || admitted.reader().isPresent() || next.isEmpty() || asksBesideHerLink(admitted)) {
             return Reply.notFound();
         }
         // why also where there is nothing: what exists here is said only to who may see it (P4)
@@ -163,6 +167,10 @@ final class Passage {
     private boolean asksBesideHerLink(Admitted admitted) {
         boolean pageOfNoRecord = found.isPresent() && names().isEmpty();
         return !admitted.links().isEmpty() && admitted.signedIn().isEmpty() && !pageOfNoRecord;
+    }
+
+    private boolean reads() {
+        return !request.getMethod().equals("POST");
     }
 
     private SentForm readForm(boolean publicFile) {

@@ -32,6 +32,12 @@ final class WebHost implements AutoCloseable {
         return start(port, mount, new PortalServlet(portal.apply(URI.create("http://localhost:" + port + mount))));
     }
 
+    /** Starts a container for a servlet of the test's own. */
+    static WebHost of(Function<URI, PortalServlet> servlet) {
+        int port = freePort();
+        return start(port, "/portal", servlet.apply(URI.create("http://localhost:" + port + "/portal")));
+    }
+
     /** Starts a container for a portal whose public address is somewhere else. */
     static WebHost behind(URI publicUrl, String mount, Function<URI, Portal> portal) {
         return start(freePort(), mount, new PortalServlet(portal.apply(publicUrl)));

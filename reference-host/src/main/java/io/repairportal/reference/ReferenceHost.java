@@ -26,6 +26,8 @@ public final class ReferenceHost {
     public static void main(String[] arguments) {
         // why set here: drawing and scaling pictures needs no screen, and servers have none
         System.setProperty("java.awt.headless", "true");
+        // why only these: newer Java knows no others, and the web server makes Java read the names of all it knows
+        System.setProperty("java.locale.providers", "CLDR");
         int code = run(commandLine(), arguments);
         if (code != 0) {
             System.exit(code);

@@ -18,6 +18,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The pages beside the portal that only a demonstration has. Safe for use by many threads. */
 public final class DemoServlet extends HttpServlet {
@@ -31,13 +32,13 @@ public final class DemoServlet extends HttpServlet {
     private static final String JSON = "application/json;charset=UTF-8";
 
     private final transient Portal portal;
-    private final transient Personas personas;
+    private final transient Supplier<Personas> personas;
     private final transient DemoOutbox outbox;
     private final transient DemoLogin login;
     private final transient DemoClock clock;
     private final boolean mailbox;
 
-    DemoServlet(Portal portal, Personas personas, Tools tools, boolean mailbox) {
+    DemoServlet(Portal portal, Supplier<Personas> personas, Tools tools, boolean mailbox) {
         this.portal = portal;
         this.personas = personas;
         this.outbox = tools.outbox();
@@ -68,10 +69,10 @@ public final class DemoServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getRequestURI();
         switch (path) {
-            case "/" -> page(response, 200, DemoPages.start(personas, mailbox));
+            case "/" -> page(response, 200, DemoPages.start(personas.get(), mailbox));
             case "/demo/outbox" -> page(response, 200, DemoPages.outbox(outbox.newestFirst()));
             case "/demo/outbox.json" -> write(response, JSON, outboxJson());
-            case "/demo/personas.json" -> write(response, JSON, personas.json());
+            case "/demo/personas.json" -> write(response, JSON, personas.get().json());
             case "/demo/clock" -> page(response, 200, DemoPages.clock(clock.instant()));
             case "/demo/look.css" -> stylesheet(response);
             case "/demo/login" -> login(request, response);

@@ -7,6 +7,7 @@ import io.repairportal.store.jpa.JpaPortalStore;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,8 +75,8 @@ public final class Demonstration {
         return Personas.of(portal, shops);
     }
 
-    /** Returns the pages beside the portal; {@code mailbox} says whether mails end in it. */
-    public DemoServlet pages(Portal portal, Personas personas, DemoClock clock, boolean mailbox) {
+    /** Returns the pages beside the portal; {@code mailbox} says whether mails end in it, {@code personas} is asked by the first request. */
+    public DemoServlet pages(Portal portal, Supplier<Personas> personas, DemoClock clock, boolean mailbox) {
         return new DemoServlet(portal, personas, new DemoServlet.Tools(outbox, login, clock), mailbox);
     }
 }

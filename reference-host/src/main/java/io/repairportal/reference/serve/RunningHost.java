@@ -44,6 +44,8 @@ import org.slf4j.LoggerFactory;
 public final class RunningHost implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("io.repairportal.reference");
 
+    private static final int PAGES_OF_A_PROCESSOR = 4;
+
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Wishes wishes;
@@ -68,6 +70,12 @@ public final class RunningHost implements AutoCloseable {
             host.close();
             throw refused;
         }
+    }
+
+    /** Returns the servlet that shows this portal here: as many pages at once as keep the processors busy, the others in order. */
+    public static PortalServlet servlet(Portal portal) {
+        int most = PAGES_OF_A_PROCESSOR * Math.max(2, Runtime.getRuntime().availableProcessors());
+        return new PortalServlet(portal).pagesAtOnce(most);
     }
 
     /** Returns the port it listens on. */
@@ -140,11 +148,16 @@ public final class RunningHost implements AutoCloseable {
         witness = Optional.of(WitnessFile.open(folder.path("audit-heads.txt")));
         files = Optional.of(Stores.files(folder));
         portal = build(store, clock, key, demo);
-        demo.ifPresent(story -> tell(story, store, key));
         running.push(portal);
+        // why ahead: pages and the story load their classes at the same time, too
+        WebServer server = web;
+        Ahead<AutoCloseable> pages = Ahead.of(() -> server.prepare(servlets(demo)));
+        running.push(pages);
+        demo.ifPresent(story -> tell(story, store, key));
+        running.push(pages.take());
         // why again on top: when the host stops, requests end first, then what they need
         running.push(web);
-        web.start(servlets(demo));
+        web.start();
         // why last: messages can wait until the pages are there, and what sends them takes its time to start
         portal.start();
         LOG.info("The host listens on port {}", port());
@@ -159,12 +172,15 @@ public final class RunningHost implements AutoCloseable {
 
     private Map<String, Servlet> servlets(Optional<Demonstration> demo) {
         Map<String, Servlet> servlets = new LinkedHashMap<>();
-        servlets.put("/portal/*", new PortalServlet(portal()));
+        servlets.put("/portal/*", servlet(portal()));
         demo.ifPresent(story -> servlets.put("/demo/staff", story.staffLogin(portal())));
         demo.ifPresent(story -> servlets.put(
                 "/",
                 story.pages(
-                        portal(), personas.orElseThrow(), clock, wishes.smtp().isEmpty())));
+                        portal(),
+                        () -> personas.orElseThrow(),
+                        clock,
+                        wishes.smtp().isEmpty())));
         return servlets;
     }
 

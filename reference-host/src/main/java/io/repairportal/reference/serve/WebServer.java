@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.http.UriCompliance;
@@ -51,7 +52,9 @@ public final class WebServer implements AutoCloseable {
 
     /** Takes the port; 0 takes a free one. */
     public static WebServer open(String address, int port) {
-        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
+        // why a queue of the JDK's: Jetty's own asks the platform's management beans, which are slow to begin
+        QueuedThreadPool threads = new QueuedThreadPool(
+                MOST_THREADS, LEAST_THREADS, (int) LONGEST_SILENCE_MS, new LinkedBlockingQueue<>());
         threads.setName("http");
         threads.setStopTimeout(THREADS_STOP_WITHIN_MS);
         Server server = new Server(threads);
@@ -75,8 +78,8 @@ public final class WebServer implements AutoCloseable {
         return connector.getLocalPort();
     }
 
-    /** Serves these servlets, each under its path pattern. Connections that waited are answered now. */
-    public void start(Map<String, Servlet> servlets) {
+    /** Makes these servlets ready, each under its path pattern; nobody is answered yet. Returns what stops them. */
+    public AutoCloseable prepare(Map<String, Servlet> servlets) {
         ServletContextHandler context = new ServletContextHandler("/", false, false);
         context.getServletHandler().setDecodeAmbiguousURIs(true);
         context.setErrorHandler(new BareErrors());
@@ -86,6 +89,16 @@ public final class WebServer implements AutoCloseable {
             context.addServlet(holder, pattern);
         });
         server.setHandler(new GracefulHandler(context));
+        try {
+            context.start();
+            return context::stop;
+        } catch (Exception failed) {
+            throw new IllegalStateException("the pages did not start", failed);
+        }
+    }
+
+    /** Answers from now on. Connections that waited are answered first. */
+    public void start() {
         try {
             server.start();
         } catch (Exception failed) {

@@ -97,7 +97,11 @@ final class BenchDatabase implements AutoCloseable {
 
     /** Lets the database look at what it has, as it does by itself after a while. */
     void settle() throws SQLException {
-        run(server.isPresent() ? "vacuum analyze" : "analyze");
+        if (server.isPresent()) {
+            run("vacuum analyze", "checkpoint");
+        } else {
+            run("analyze");
+        }
     }
 
     /** Returns the seconds of processor time that the processes of the server have used; 0 if it runs inside this one. */

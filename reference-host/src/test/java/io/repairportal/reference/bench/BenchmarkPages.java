@@ -2,6 +2,7 @@ package io.repairportal.reference.bench;
 
 import io.repairportal.core.Portal;
 import io.repairportal.core.internal.Secrets;
+import io.repairportal.reference.serve.RunningHost;
 import io.repairportal.spi.HostApplication;
 import io.repairportal.spi.access.HostIdentity;
 import io.repairportal.spi.access.Knock;
@@ -9,7 +10,6 @@ import io.repairportal.spi.access.PermissionSet;
 import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.store.jpa.JpaPortalStore;
 import io.repairportal.store.jpa.file.DiskFileStore;
-import io.repairportal.web.PortalServlet;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -32,7 +33,8 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
 /**
- * List and tracker of the portal beside {@link HandWritten}, in one container over one database, taken in turns.
+ * List and tracker of the portal beside {@link HandWritten}, in one container over one database, taken in turns. To see what growth costs, a
+ * few work orders and many lie in two databases, which are asked in turns as well: minutes apart a machine differs by more than that.
  *
  * <p>Arguments, all optional: {@code --database postgres|h2 --work-orders 20000 --grow-to 2000000 --rounds 5
  * --seconds 10 --warm-ups 12}.
@@ -52,6 +54,7 @@ public final class BenchmarkPages {
     private final Wrk wrk;
     private final int port;
     private final Portal portal;
+    private List<BulkShop.Reader> readers = List.of();
 
     private BenchmarkPages(Options options, BenchDatabase database, Path folder) throws Exception {
         this.options = options;
@@ -82,10 +85,14 @@ public final class BenchmarkPages {
     public static void main(String... arguments) throws Exception {
         Options options = Options.of(arguments);
         Path folder = Files.createTempDirectory("repair-portal-bench");
-        try (BenchDatabase database = BenchDatabase.open(options.database(), folder)) {
-            BenchmarkPages benchmark = new BenchmarkPages(options, database, folder);
-            benchmark.measure();
-            benchmark.portal.close();
+        try (BenchDatabase few = BenchDatabase.open(options.database(), Files.createDirectory(folder.resolve("few")))) {
+            BenchmarkPages small = new BenchmarkPages(options, few, folder.resolve("few"));
+            if (options.growTo() > options.workOrders()) {
+                grow(small, options, Files.createDirectory(folder.resolve("many")));
+            } else {
+                small.measure();
+            }
+            small.portal.close();
         } finally {
             delete(folder);
         }
@@ -93,43 +100,68 @@ public final class BenchmarkPages {
         System.exit(0);
     }
 
-    private void measure() throws Exception {
-        Figures small = at(options.workOrders());
-        if (options.growTo() > options.workOrders()) {
-            Figures large = at(options.growTo());
-            line(
-                    "growth of time per list page: %.3f, hand-written %.3f",
-                    small.list().portal() / large.list().portal(),
-                    small.list().hand() / large.list().hand());
-            line(
-                    "growth of time per tracker page: %.3f, hand-written %.3f",
-                    small.tracker().portal() / large.tracker().portal(),
-                    small.tracker().hand() / large.tracker().hand());
+    private static void grow(BenchmarkPages small, Options options, Path folder) throws Exception {
+        try (BenchDatabase many = BenchDatabase.open(options.database(), folder)) {
+            BenchmarkPages large = new BenchmarkPages(options, many, folder);
+            small.fill(options.workOrders());
+            large.fill(options.growTo());
+            small.line("| page | few | many | time grows by | processor time by |");
+            small.besides(large, "list, portal", pages -> list("/portal", pages.readers));
+            small.besides(large, "list, by hand", pages -> list("/hand", pages.readers));
+            small.besides(large, "tracker, portal", pages -> tracker("/portal", pages.readers));
+            small.besides(large, "tracker, by hand", pages -> tracker("/hand", pages.readers));
+            large.portal.close();
         }
     }
 
-    private Figures at(int workOrders) throws Exception {
+    /** Says how much longer a page takes in a large database. */
+    private void besides(BenchmarkPages large, String page, Function<BenchmarkPages, List<String>> requests)
+            throws Exception {
+        List<String> few = requests.apply(this);
+        List<String> many = requests.apply(large);
+        warmUp(few);
+        large.warmUp(many);
+        List<Run> small = new ArrayList<>();
+        List<Run> grown = new ArrayList<>();
+        for (int round = 0; round < options.rounds(); round++) {
+            small.add(run(few));
+            grown.add(large.run(many));
+            line("  %s round %d: few %s, many %s", page, round + 1, small.get(round), grown.get(round));
+        }
+        line(
+                "| %s | %.0f/s | %.0f/s | **%.3f** | %.3f |",
+                page,
+                median(small, Run::rate),
+                median(grown, Run::rate),
+                median(small, Run::rate) / median(grown, Run::rate),
+                median(grown, Run::micros) / median(small, Run::micros));
+    }
+
+    private void fill(int workOrders) throws Exception {
         shop.grow(workOrders);
-        List<BulkShop.Reader> readers = shop.readers(READERS, portal.clock().instant());
+        readers = shop.readers(READERS, portal.clock().instant());
+        hand.sizes(
+                bytes(list("/portal", readers).get(0)),
+                bytes(tracker("/portal", readers).get(0)));
         line(
                 "%s, %,d work orders, load %s",
                 options.database(),
                 workOrders,
                 Files.readString(Path.of("/proc/loadavg")).strip());
+    }
+
+    private void measure() throws Exception {
+        fill(options.workOrders());
         line(
                 "| page | portal | by hand | ratio | CPU of a page, portal | by hand | ratio | p99 at %d (by hand) |",
                 MANY);
         line("|---|---|---|---|---|---|---|---|");
-        hand.sizes(
-                bytes(list("/portal", readers).get(0)),
-                bytes(tracker("/portal", readers).get(0)));
-        Pair list = inTurns("list", list("/portal", readers), list("/hand", readers));
-        admission(readers, list);
-        Pair tracker = inTurns("tracker", tracker("/portal", readers), tracker("/hand", readers));
-        return new Figures(list, tracker);
+        admission(inTurns("list", list("/portal", readers), list("/hand", readers)));
+        inTurns("tracker", tracker("/portal", readers), tracker("/hand", readers));
     }
 
-    private Pair inTurns(String page, List<String> portalRequests, List<String> handRequests) throws Exception {
+    /** Returns the processor time of one page of the portal, in microseconds. */
+    private double inTurns(String page, List<String> portalRequests, List<String> handRequests) throws Exception {
         warmUp(portalRequests);
         warmUp(handRequests);
         List<Run> portalRuns = new ArrayList<>();
@@ -159,21 +191,21 @@ public final class BenchmarkPages {
                 100 * handCost / portalCost,
                 crowd.p99(),
                 handCrowd.p99());
-        return new Pair(portalRate, handRate, portalCost);
+        return portalCost;
     }
 
     /** Says what the question of every request costs of a list, by processor time. */
-    private void admission(List<BulkShop.Reader> readers, Pair list) throws IOException {
-        admit(readers);
+    private void admission(double listMicros) throws IOException {
+        admit();
         double before = processorSeconds();
-        admit(readers);
+        admit();
         double micros = (processorSeconds() - before) * 1_000_000 / ADMISSIONS;
         line(
                 "admission: %.0f µs of the %.0f µs of a list, %.0f %% (aim 25 %%)",
-                micros, list.portalMicros(), 100 * micros / list.portalMicros());
+                micros, listMicros, 100 * micros / listMicros);
     }
 
-    private void admit(List<BulkShop.Reader> readers) {
+    private void admit() {
         for (int number = 0; number < ADMISSIONS; number++) {
             BulkShop.Reader reader = readers.get(number % readers.size());
             store.admissions()
@@ -246,7 +278,7 @@ public final class BenchmarkPages {
         connector.setHost("localhost");
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler("/");
-        context.addServlet(new ServletHolder(new PortalServlet(portal)), "/portal/*");
+        context.addServlet(new ServletHolder(RunningHost.servlet(portal)), "/portal/*");
         context.addServlet(new ServletHolder(hand), "/hand/*");
         server.setHandler(context);
         server.start();
@@ -276,12 +308,6 @@ public final class BenchmarkPages {
             return String.format(Locale.ROOT, "%.0f/s at %.0f µs", rate, micros);
         }
     }
-
-    /** The rates of one page, twice. */
-    private record Pair(double portal, double hand, double portalMicros) {}
-
-    /** What was measured at one size. */
-    private record Figures(Pair list, Pair tracker) {}
 
     /** What was asked for. */
     private record Options(String database, int workOrders, int growTo, int rounds, int seconds, int warmUps) {

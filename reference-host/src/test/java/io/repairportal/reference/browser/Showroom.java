@@ -14,6 +14,7 @@ import io.repairportal.media.ImageIoImages;
 import io.repairportal.reference.demo.DemoClock;
 import io.repairportal.reference.demo.DemoOutbox;
 import io.repairportal.reference.demo.Demonstration;
+import io.repairportal.reference.demo.Personas;
 import io.repairportal.reference.journey.MailedLinks;
 import io.repairportal.reference.journey.Persona;
 import io.repairportal.reference.journey.Visitor;
@@ -214,15 +215,17 @@ final class Showroom implements AutoCloseable {
 
     private Door door(WebServer web, Place place, TextSource... texts) {
         Portal portal = portal(place.time(), place.publicUrl());
+        Personas waysIn = story.personas(portal);
         open.push(portal);
-        open.push(web);
-        web.start(Map.of(
+        open.push(web.prepare(Map.of(
                 place.mount().equals("/") ? "/*" : place.mount() + "/*",
                 new PortalServlet(portal).texts(texts),
                 "/demo/staff",
                 story.staffLogin(portal),
                 "/demo/*",
-                story.pages(portal, story.personas(portal), DemoClock.over(clock), true)));
+                story.pages(portal, () -> waysIn, DemoClock.over(clock), true))));
+        open.push(web);
+        web.start();
         return new Door(place.publicUrl(), portal);
     }
 
