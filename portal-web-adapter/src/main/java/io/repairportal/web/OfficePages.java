@@ -10,6 +10,7 @@ import io.repairportal.web.staff.customer.CustomerPages;
 import io.repairportal.web.staff.customer.PersonDataPages;
 import io.repairportal.web.staff.customer.PersonPages;
 import io.repairportal.web.staff.customer.PreviewPages;
+import io.repairportal.web.staff.customer.TalkPages;
 import io.repairportal.web.staff.delivery.DeliveryPages;
 import io.repairportal.web.staff.inbox.InboxPages;
 import io.repairportal.web.staff.inbox.ProposalPages;
@@ -91,6 +92,7 @@ final class OfficePages {
                         office,
                         new BulkInvitePages.Desks(portal.bulkInvites(), portal.accessRights(), portal.settings()))
                 .routes());
+        routes.addAll(new TalkPages(office, portal.people(), portal.conversations()).routes());
         routes.addAll(new PersonPages(office, portal.people(), portal.accessRights()).routes());
         routes.addAll(new PersonDataPages(office, portal.people(), portal.personalCopies(), portal.erasure()).routes());
         routes.addAll(new PreviewPages(office, portal.access()).routes());

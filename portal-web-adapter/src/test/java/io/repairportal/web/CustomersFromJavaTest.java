@@ -40,6 +40,8 @@ import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.document.Document;
 import io.repairportal.spi.document.DocumentRef;
 import io.repairportal.spi.file.FileContent;
+import io.repairportal.spi.message.Message;
+import io.repairportal.spi.publication.Publication;
 import io.repairportal.spi.staff.StaffRef;
 import io.repairportal.spi.workorder.WorkOrderRef;
 import java.io.ByteArrayOutputStream;
@@ -64,6 +66,23 @@ class CustomersFromJavaTest {
     @AfterEach
     void close() {
         portal.close();
+    }
+
+    @Test
+    @BackOfficeFromJavaTest.InsteadOf({
+        "GET /staff/customers/{customer}/messages",
+        "POST /staff/customers/{customer}/messages"
+    })
+    @DisplayName("what is about no work order: read, and answered by mail and in the portal (D2, K9)")
+    void answersInGeneral() {
+        Publication.Owner everybody = new Publication.Owner(customer, Optional.empty());
+        portal.conversations().reply(BOSS, everybody, "We are closed on Monday.", new OperationId("op-talk"));
+
+        List<Message> messages = portal.conversations()
+                .inGeneral(BOSS, customer, Optional.empty())
+                .messages();
+
+        assertThat(messages).extracting(Message::text).containsExactly("We are closed on Monday.");
     }
 
     @Test

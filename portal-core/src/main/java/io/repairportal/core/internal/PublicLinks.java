@@ -39,6 +39,11 @@ public final class PublicLinks {
         return URI.create(home(provider) + "/sign-in");
     }
 
+    /** Returns where people write to the shop and read what it answered. */
+    public URI contact(ProviderRef provider) {
+        return URI.create(home(provider) + "/contact");
+    }
+
     /** Returns where a new password is set. */
     public URI reset(ProviderRef provider, ResetToken token) {
         return URI.create(home(provider) + "/reset/" + token.value());

@@ -11,6 +11,8 @@ import io.repairportal.core.internal.PortalParts;
 import io.repairportal.core.notification.Notifications;
 import io.repairportal.spi.OperationId;
 import io.repairportal.spi.access.Permission;
+import io.repairportal.spi.access.Scope;
+import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.message.Message;
 import io.repairportal.spi.message.MessageRef;
 import io.repairportal.spi.paging.Cursor;
@@ -58,6 +60,18 @@ public final class ConversationDesk {
                 .map(facts -> page(viewer, facts, after));
     }
 
+    /** Returns a piece of the conversation about no work order. Whoever came by a link has none: she writes about hers (D2). */
+    public GeneralConversation inGeneral(Viewer viewer, Optional<Cursor> after) {
+        return piece(parts.store().conversations().general(viewer.scope(), after, PAGE_SIZE));
+    }
+
+    /** Returns the same of a customer of this staff member's provider; nothing of others. */
+    public GeneralConversation inGeneral(Actor.Staff staff, CustomerRef customer, Optional<Cursor> after) {
+        return staff.provider().equals(customer.provider())
+                ? piece(parts.store().conversations().general(new Scope.WholeCustomer(customer), after, PAGE_SIZE))
+                : new GeneralConversation(List.of(), Optional.empty());
+    }
+
     /** Stores what a customer writes and lets the shop know. About a work order it needs the permission, in general it does not. */
     public WriteOutcome write(ActingViewer viewer, WriteMessage message) {
         List<Violation> violations = Violation.in(commands.check(message));
@@ -81,15 +95,32 @@ public final class ConversationDesk {
         return violations.isEmpty() ? replies.reply(staff, workOrder, answer) : new ReplyOutcome.Invalid(violations);
     }
 
-    private ConversationPage page(Viewer viewer, WorkOrder facts, Optional<Cursor> after) {
-        Slice<Message> messages =
-                parts.store().conversations().ofWorkOrder(viewer.scope(), facts.ref(), after, PAGE_SIZE);
-        Optional<Cursor> next = Optional.of(messages.items())
+    /**
+     * Stores an answer of staff that is about no work order, and mails it to the contact, or to the primary contact if it is for the whole
+     * customer (D2). The mail holds no access link (A1).
+     */
+    public ReplyOutcome reply(Actor.Staff staff, Publication.Owner to, String text, OperationId operation) {
+        WriteMessage answer = new WriteMessage(Optional.empty(), text, operation);
+        List<Violation> violations = Violation.in(commands.check(answer));
+        return violations.isEmpty() ? replies.reply(staff, to, answer) : new ReplyOutcome.Invalid(violations);
+    }
+
+    private static GeneralConversation piece(Slice<Message> messages) {
+        return new GeneralConversation(messages.items(), next(messages));
+    }
+
+    private static Optional<Cursor> next(Slice<Message> messages) {
+        return Optional.of(messages.items())
                 .filter(items -> messages.more() && !items.isEmpty())
                 .map(items -> items.get(items.size() - 1))
                 .map(last -> new Cursor(last.at(), last.ref().value()));
+    }
+
+    private ConversationPage page(Viewer viewer, WorkOrder facts, Optional<Cursor> after) {
+        Slice<Message> messages =
+                parts.store().conversations().ofWorkOrder(viewer.scope(), facts.ref(), after, PAGE_SIZE);
         boolean mayWrite = Visibility.decide(viewer, Permission.MESSAGES_WRITE).visible();
-        return new ConversationPage(facts, messages.items(), next, mayWrite);
+        return new ConversationPage(facts, messages.items(), next(messages), mayWrite);
     }
 
     /** What a message is about, and whose it is. */

@@ -3,6 +3,7 @@ package io.repairportal.core.message;
 import io.repairportal.core.access.Actor;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.spi.access.Scope;
+import io.repairportal.spi.customer.ContactRef;
 import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.feedback.Feedback;
 import io.repairportal.spi.message.Message;
@@ -124,10 +125,15 @@ public final class Inbox {
         return facts;
     }
 
-    /** What a conversation is about: a work order, or nothing but the customer. */
-    private record Talk(Optional<WorkOrderRef> workOrder, CustomerRef customer) {
+    /** What a conversation is about: a work order, or nothing but the customer or one of its contacts. */
+    private record Talk(Optional<WorkOrderRef> workOrder, CustomerRef customer, Optional<ContactRef> contact) {
         static Talk of(Message message) {
-            return new Talk(message.workOrder(), message.owner().customer());
+            return new Talk(
+                    message.workOrder(),
+                    message.owner().customer(),
+                    message.workOrder().isPresent()
+                            ? Optional.empty()
+                            : message.owner().contact());
         }
     }
 

@@ -60,7 +60,7 @@ final class AccountComposer {
     private static Placeholder about(MessageKind kind) {
         return switch (kind) {
             case ACCOUNT_INVITATION -> Placeholder.CUSTOMER;
-            case REGISTRATION_DECLINED -> Placeholder.MESSAGE;
+            case REGISTRATION_DECLINED, CONVERSATION_REPLY -> Placeholder.MESSAGE;
             default -> Placeholder.ADDRESS;
         };
     }

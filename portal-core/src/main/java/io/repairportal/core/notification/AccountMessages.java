@@ -18,6 +18,7 @@ import io.repairportal.spi.access.Person;
 import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.address.PhoneNumber;
 import io.repairportal.spi.customer.Contact;
+import io.repairportal.spi.customer.ContactRef;
 import io.repairportal.spi.customer.Customer;
 import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.mail.Mail;
@@ -28,6 +29,7 @@ import io.repairportal.spi.provider.Provider;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.settings.ProviderSettings;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -132,6 +134,24 @@ public final class AccountMessages implements AccountNotices {
         mailTo(person, provider, MessageKind.ACCOUNT_ERASED, Content.nothing());
     }
 
+    /** Tells a contact what the shop has answered to a message about no work order; returns whether there is an address. */
+    public boolean answered(Customer customer, Optional<ContactRef> contact, String text) {
+        ProviderRef provider = customer.ref().provider();
+        AccountNote.Desk desk = desk(provider, customer.location());
+        Content content = new Content(text, "", Optional.of(links.contact(provider)));
+        Optional<Recipient> reader = contact.map(customer::contact)
+                .orElseGet(customer::primaryContact)
+                .flatMap(known -> Recipient.of(known, Channel.EMAIL, languageOf(desk, known)));
+        reader.ifPresent(to -> mail(
+                new EmailAddress(to.display()),
+                new AccountNote(
+                        MessageKind.CONVERSATION_REPLY,
+                        desk,
+                        new AccountNote.Reader(to.contact().name().full(), to.display(), to.language()),
+                        content)));
+        return reader.isPresent();
+    }
+
     @Override
     public void later(ProviderRef provider, AccountErrand errand) {
         postbox.errand(provider, errand);
@@ -162,6 +182,12 @@ public final class AccountMessages implements AccountNotices {
                 membership.holder().userName().value(),
                 Optional.of(links.invitation(ref, token)));
         return new AccountNote(MessageKind.ACCOUNT_INVITATION, desk, reader, content);
+    }
+
+    private static Locale languageOf(AccountNote.Desk desk, Contact contact) {
+        return desk.provider()
+                .languages()
+                .bestFor(contact.language().map(List::of).orElse(List.of()));
     }
 
     private Optional<Customer> customer(CustomerRef wanted) {

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 
 /** Which templates there are, and what may and must stand in each (L2). Pure. */
 final class TemplateRules {
+    private static final Set<TemplateEvent> OF_NO_USE_WITHOUT_MESSAGE =
+            EnumSet.of(TemplateEvent.FOLLOW_UP, TemplateEvent.CONVERSATION_REPLY, TemplateEvent.REGISTRATION_DECLINED);
+
     private TemplateRules() {}
 
     /** Returns whether this event is told by this channel at all. */
@@ -26,7 +29,7 @@ final class TemplateRules {
             case WORK_ORDER_INVITATION, FOLLOW_UP, STEP_BEGUN, STEP_DONE -> false;
             case SIGNED_DOCUMENTS, STAFF_REPLY, NEW_LINK, FOUND_REPAIRS -> false;
             case ACCOUNT_INVITATION, PASSWORD_RESET, PASSWORD_CHANGED -> true;
-            case SIGN_IN_CODE, ADDRESS_PROOF, ADDRESS_CHANGED, ACCOUNT_ERASED -> true;
+            case SIGN_IN_CODE, ADDRESS_PROOF, ADDRESS_CHANGED, ACCOUNT_ERASED, CONVERSATION_REPLY -> true;
             case REGISTRATION_PROOF, REGISTRATION_KNOWN, REGISTRATION_APPROVED, REGISTRATION_DECLINED -> true;
         };
     }
@@ -38,7 +41,8 @@ final class TemplateRules {
             case WORK_ORDER_INVITATION, FOLLOW_UP, SIGNED_DOCUMENTS, STAFF_REPLY, NEW_LINK, FOUND_REPAIRS ->
                 TemplateEvent.valueOf(kind.name());
             case ACCOUNT_INVITATION, PASSWORD_RESET, PASSWORD_CHANGED -> TemplateEvent.valueOf(kind.name());
-            case SIGN_IN_CODE, ADDRESS_PROOF, ADDRESS_CHANGED, ACCOUNT_ERASED -> TemplateEvent.valueOf(kind.name());
+            case SIGN_IN_CODE, ADDRESS_PROOF, ADDRESS_CHANGED, ACCOUNT_ERASED, CONVERSATION_REPLY ->
+                TemplateEvent.valueOf(kind.name());
             case REGISTRATION_PROOF, REGISTRATION_KNOWN, REGISTRATION_APPROVED, REGISTRATION_DECLINED ->
                 TemplateEvent.valueOf(kind.name());
             case CUSTOMER_MESSAGE, CUSTOMER_FEEDBACK, CUSTOMER_PROPOSAL, LINK_SUSPENDED, HOST_EVENT, TEMPLATE_TEST ->
@@ -54,7 +58,8 @@ final class TemplateRules {
             case WORK_ORDER_INVITATION, FOLLOW_UP, SIGNED_DOCUMENTS, STAFF_REPLY, NEW_LINK, FOUND_REPAIRS ->
                 MessageKind.valueOf(event.name());
             case ACCOUNT_INVITATION, PASSWORD_RESET, PASSWORD_CHANGED -> MessageKind.valueOf(event.name());
-            case SIGN_IN_CODE, ADDRESS_PROOF, ADDRESS_CHANGED, ACCOUNT_ERASED -> MessageKind.valueOf(event.name());
+            case SIGN_IN_CODE, ADDRESS_PROOF, ADDRESS_CHANGED, ACCOUNT_ERASED, CONVERSATION_REPLY ->
+                MessageKind.valueOf(event.name());
             case REGISTRATION_PROOF, REGISTRATION_KNOWN, REGISTRATION_APPROVED, REGISTRATION_DECLINED ->
                 MessageKind.valueOf(event.name());
         };
@@ -82,7 +87,7 @@ final class TemplateRules {
         Stream.of(Placeholder.LINK, Placeholder.CODE)
                 .filter(allowed(key)::contains)
                 .forEach(required::add);
-        if (key.event() == TemplateEvent.FOLLOW_UP || key.event() == TemplateEvent.REGISTRATION_DECLINED) {
+        if (OF_NO_USE_WITHOUT_MESSAGE.contains(key.event())) {
             required.add(Placeholder.MESSAGE);
         }
         return required;
@@ -99,7 +104,7 @@ final class TemplateRules {
             case ADDRESS_CHANGED -> List.of(Placeholder.ADDRESS);
             case REGISTRATION_PROOF, REGISTRATION_KNOWN -> List.of();
             case REGISTRATION_APPROVED -> List.of(Placeholder.USER_NAME);
-            case REGISTRATION_DECLINED -> List.of(Placeholder.MESSAGE);
+            case REGISTRATION_DECLINED, CONVERSATION_REPLY -> List.of(Placeholder.MESSAGE);
         };
     }
 }

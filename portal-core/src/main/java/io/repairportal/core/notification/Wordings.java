@@ -77,6 +77,7 @@ final class Wordings {
                         new Placeholder[] {Placeholder.SHOP, Placeholder.ADDRESS, Placeholder.CODE};
                     case REGISTRATION_PROOF, REGISTRATION_KNOWN, REGISTRATION_APPROVED, REGISTRATION_DECLINED ->
                         new Placeholder[] {Placeholder.SHOP};
+                    case CONVERSATION_REPLY -> new Placeholder[] {Placeholder.SHOP};
                     case WORK_ORDER_INVITATION, FOLLOW_UP, STEP_BEGUN, STEP_DONE -> ofWorkOrder();
                     case SIGNED_DOCUMENTS, STAFF_REPLY, NEW_LINK, FOUND_REPAIRS -> ofWorkOrder();
                 };
@@ -99,6 +100,7 @@ final class Wordings {
             case STEP_BEGUN, STEP_DONE -> "step";
             case SIGNED_DOCUMENTS -> "signed";
             case STAFF_REPLY -> "reply";
+            case CONVERSATION_REPLY -> "answer";
             case NEW_LINK -> "newLink";
             case FOUND_REPAIRS -> "found";
             case ACCOUNT_INVITATION -> "account.invitation";

@@ -103,6 +103,7 @@ public record MessageDraft(
             case REGISTRATION_PROOF, REGISTRATION_KNOWN, REGISTRATION_APPROVED, REGISTRATION_DECLINED ->
                 throw new IllegalArgumentException(kind + " is not written by staff");
             case CUSTOMER_REGISTRATION -> throw new IllegalArgumentException(kind + " is not written by staff");
+            case CONVERSATION_REPLY -> throw new IllegalArgumentException(kind + " is not about a work order");
             case STAFF_REPLY, NEW_LINK, CUSTOMER_MESSAGE, CUSTOMER_FEEDBACK, LINK_SUSPENDED, HOST_EVENT ->
                 throw new IllegalArgumentException(kind + " is not written by staff");
         }

@@ -12,6 +12,8 @@ public enum MessageKind {
     SIGNED_DOCUMENTS,
     /** Staff wrote in the conversation, with a link (D2). */
     STAFF_REPLY,
+    /** Staff answered a message that was about no work order, without an access link (A1, D2). */
+    CONVERSATION_REPLY,
     /** A new link that the customer asked for (A4). */
     NEW_LINK,
     /** Links to the current work orders of somebody who asked for them (A22). */

@@ -17,6 +17,8 @@ public enum TemplateEvent {
     SIGNED_DOCUMENTS,
     /** Staff wrote in the conversation. */
     STAFF_REPLY,
+    /** Staff answered a message that was about no work order. */
+    CONVERSATION_REPLY,
     /** A new link that the customer asked for. */
     NEW_LINK,
     /** The links of somebody who asked for them. */

@@ -11,7 +11,7 @@ public interface Backlog {
     int MOST = 100;
 
     /**
-     * Returns how many things wait, at most {@code most}: conversations, about a work order or about nothing but a customer, whose last word
+     * Returns how many things wait, at most {@code most}: conversations, about a work order or with one contact of a customer in general, whose last word
      * is the customer's among the newest {@link #NEWEST_MESSAGES} messages; messages that will not leave unless staff say so; wishes that
      * nobody has decided about. Asked once for every page of the back office.
      *

@@ -44,6 +44,7 @@ public final class FeedbackViews {
                 frame.texts().of("feedback.label"),
                 Optional.of(form),
                 frame.texts().of("feedback.send"),
+                WriteView.Earlier.nothing(),
                 Optional.empty());
         return wrong.isEmpty() ? Reply.view("message/write.jte", view) : Reply.form("message/write.jte", view);
     }

@@ -5,13 +5,14 @@ import io.repairportal.core.access.Admitted;
 import io.repairportal.core.access.MemberViewer;
 import io.repairportal.core.access.Viewer;
 import io.repairportal.core.message.ConversationDesk;
+import io.repairportal.core.message.GeneralConversation;
 import io.repairportal.core.message.Violation;
 import io.repairportal.core.message.WriteMessage;
-import io.repairportal.core.workorder.WorkOrderHead;
 import io.repairportal.core.workorder.WorkOrderPages;
 import io.repairportal.spi.OperationId;
 import io.repairportal.spi.workorder.WorkOrderRef;
 import io.repairportal.web.Access;
+import io.repairportal.web.Cursors;
 import io.repairportal.web.Reply;
 import io.repairportal.web.Route;
 import io.repairportal.web.Visit;
@@ -48,19 +49,26 @@ public final class ContactPages {
 
     private Reply general(Visit visit, Admitted admitted) {
         if (admitted.reader().isPresent()) {
-            return views.contact(visit, Optional.empty(), true, List.of());
+            return inGeneral(visit, admitted.reader().get(), List.of());
         }
         // why not here: whoever came by a link writes about that work order
         return admitted.links().stream()
                 .findFirst()
                 .map(link -> link.grant().target().workOrder())
                 .map(workOrder -> Reply.redirect(visit.links().contact(Optional.of(workOrder))))
-                .orElseGet(() -> views.contact(visit, Optional.empty(), false, List.of()));
+                .orElseGet(() -> views.contact(visit, MessageViews.ContactMaterial.callOnly(), List.of()));
     }
 
     private Reply about(Visit visit, Viewer viewer, List<Violation> wrong) {
-        Optional<WorkOrderHead> head = workOrders.head(viewer, visit.workOrder());
-        return head.map(found -> views.contact(visit, head, true, wrong)).orElseGet(Reply::notFound);
+        return workOrders
+                .head(viewer, visit.workOrder())
+                .map(head -> views.contact(visit, MessageViews.ContactMaterial.about(head), wrong))
+                .orElseGet(Reply::notFound);
+    }
+
+    private Reply inGeneral(Visit visit, Viewer viewer, List<Violation> wrong) {
+        GeneralConversation earlier = conversations.inGeneral(viewer, Cursors.parse(visit.query("after")));
+        return views.contact(visit, MessageViews.ContactMaterial.inGeneral(earlier), wrong);
     }
 
     private Reply writeInGeneral(Visit visit, MemberViewer viewer) {
@@ -79,8 +87,6 @@ public final class ContactPages {
         return Written.reply(
                 conversations.write(viewer, new WriteMessage(workOrder, visit.field(Written.TEXT), operation.get())),
                 visit.links().contact(workOrder),
-                wrong -> workOrder.isPresent()
-                        ? about(visit, viewer, wrong)
-                        : views.contact(visit, Optional.empty(), true, wrong));
+                wrong -> workOrder.isPresent() ? about(visit, viewer, wrong) : inGeneral(visit, viewer, wrong));
     }
 }

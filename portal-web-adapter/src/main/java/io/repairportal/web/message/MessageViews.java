@@ -1,6 +1,7 @@
 package io.repairportal.web.message;
 
 import io.repairportal.core.message.ConversationPage;
+import io.repairportal.core.message.GeneralConversation;
 import io.repairportal.core.message.Violation;
 import io.repairportal.core.workorder.WorkOrderHead;
 import io.repairportal.spi.message.Message;
@@ -66,25 +67,52 @@ public final class MessageViews {
                 : Reply.form("message/conversation.jte", view);
     }
 
-    Reply contact(Visit visit, Optional<WorkOrderHead> head, boolean mayWrite, List<Violation> wrong) {
-        Optional<WorkOrder> workOrder = head.map(WorkOrderHead::workOrder);
+    /**
+     * What the contact page is made of.
+     *
+     * @param head the work order it is about, if it is about one
+     * @param mayWrite whether the viewer may write here, not only call
+     * @param earlier what was written before, in general
+     */
+    record ContactMaterial(Optional<WorkOrderHead> head, boolean mayWrite, Optional<GeneralConversation> earlier) {
+        static ContactMaterial about(WorkOrderHead head) {
+            return new ContactMaterial(Optional.of(head), true, Optional.empty());
+        }
+
+        static ContactMaterial inGeneral(GeneralConversation earlier) {
+            return new ContactMaterial(Optional.empty(), true, Optional.of(earlier));
+        }
+
+        static ContactMaterial callOnly() {
+            return new ContactMaterial(Optional.empty(), false, Optional.empty());
+        }
+    }
+
+    Reply contact(Visit visit, ContactMaterial material, List<Violation> wrong) {
+        Optional<WorkOrder> workOrder = material.head().map(WorkOrderHead::workOrder);
         Frame frame = workOrder.map(about -> frames.about(visit, about)).orElseGet(() -> frames.of(visit));
         if (Written.justSent(visit)) {
             return thanks(frame, workOrder);
         }
         String action = frame.links().contact(workOrder.map(WorkOrder::ref));
-        Optional<FormView> form = Optional.of(form(visit, frame, action, wrong)).filter(any -> mayWrite);
+        Optional<FormView> form = Optional.of(form(visit, frame, action, wrong)).filter(any -> material.mayWrite());
         String title = frame.texts().of("contact.title");
         WriteView view = new WriteView(
                 wrong.isEmpty() ? frame.page(title) : frame.errorPage(title),
                 workOrder.map(frame::head),
                 frame.texts().of("contact.heading"),
-                lead(frame, workOrder, mayWrite),
+                lead(frame, workOrder, material.mayWrite()),
                 frame.texts().of("messages.label"),
                 form,
                 frame.texts().of("messages.send"),
+                material.earlier().map(found -> earlier(frame, action, found)).orElseGet(WriteView.Earlier::nothing),
                 frame.phone());
         return wrong.isEmpty() ? Reply.view("message/write.jte", view) : Reply.form("message/write.jte", view);
+    }
+
+    private static WriteView.Earlier earlier(Frame frame, String url, GeneralConversation found) {
+        return new WriteView.Earlier(
+                rows(frame, found.messages()), found.next().map(next -> url + "?after=" + Cursors.text(next)));
     }
 
     private static Reply thanks(Frame frame, Optional<WorkOrder> workOrder) {

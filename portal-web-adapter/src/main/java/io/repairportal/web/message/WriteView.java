@@ -3,6 +3,7 @@ package io.repairportal.web.message;
 import io.repairportal.web.layout.FormView;
 import io.repairportal.web.layout.HeadView;
 import io.repairportal.web.layout.PageView;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param label of the field {@code text}
  * @param form the form; empty if only calling is possible
  * @param button what the button says
+ * @param earlier what was written before
  * @param phone the number to call; empty on the feedback page
  */
 public record WriteView(
@@ -25,4 +27,24 @@ public record WriteView(
         String label,
         Optional<FormView> form,
         String button,
-        Optional<PageView.Phone> phone) {}
+        Earlier earlier,
+        Optional<PageView.Phone> phone) {
+
+    /**
+     * What was written before about no work order.
+     *
+     * @param messages in reading order, oldest first; empty if there are none, or if this is not the place for them
+     * @param olderUrl older messages
+     */
+    public record Earlier(List<MessageView> messages, Optional<String> olderUrl) {
+        /** Copies the messages. */
+        public Earlier {
+            messages = List.copyOf(messages);
+        }
+
+        /** Returns that nothing was written, or that it is not shown here. */
+        public static Earlier nothing() {
+            return new Earlier(List.of(), Optional.empty());
+        }
+    }
+}

@@ -34,6 +34,11 @@ public record OfficeLinks(String root) {
         return section(Section.CUSTOMERS) + "/" + customer.value();
     }
 
+    /** Returns what is written with a customer about no work order. */
+    public String talk(CustomerRef customer) {
+        return customer(customer) + "/messages";
+    }
+
     /** Returns a membership of a customer. */
     public String membership(CustomerRef customer, MembershipRef membership) {
         return customer(customer) + "/people/" + membership;

@@ -249,6 +249,7 @@ public final class SampleViews {
                 texts.of(contact ? "messages.label" : "feedback.label"),
                 Optional.of(form),
                 texts.of(contact ? "messages.send" : "feedback.send"),
+                WriteView.Earlier.nothing(),
                 contact ? Optional.of(shop.phone()) : Optional.empty());
     }
 

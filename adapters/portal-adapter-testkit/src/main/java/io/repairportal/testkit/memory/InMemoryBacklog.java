@@ -26,8 +26,12 @@ record InMemoryBacklog(PortalStore store) implements Backlog {
         for (Message message : store.conversations()
                 .newest(provider, Optional.empty(), NEWEST_MESSAGES)
                 .items()) {
-            boolean newest =
-                    talks.add(List.of(message.workOrder(), message.owner().customer()));
+            boolean newest = talks.add(List.of(
+                    message.workOrder(),
+                    message.owner().customer(),
+                    message.workOrder().isPresent()
+                            ? Optional.empty()
+                            : message.owner().contact()));
             waiting += newest && message.author().side() == Message.Side.CUSTOMER ? 1 : 0;
         }
         return waiting;

@@ -29,8 +29,8 @@ public record CustomerView(
         Why why,
         LockPart lock) {
 
-    /** What it is, and where access is given. */
-    public record Head(String listUrl, String name, String number, String contacts, String giveUrl) {}
+    /** What it is, where its messages are read, and where access is given. */
+    public record Head(String listUrl, String name, String number, String contacts, String talkUrl, String giveUrl) {}
 
     /** A membership. */
     public record PersonRow(

@@ -74,6 +74,7 @@ final class CustomerViews {
                         name(customer),
                         customer.ref().value(),
                         contacts(customer),
+                        desk.links().talk(customer.ref()),
                         url + "/give"),
                 page.people().stream()
                         .map(row -> PersonViews.row(desk, customer.ref(), row))

@@ -16,6 +16,7 @@ import io.repairportal.web.Route;
 import io.repairportal.web.Visit;
 import io.repairportal.web.staff.Desk;
 import io.repairportal.web.staff.Office;
+import io.repairportal.web.staff.OfficeLinks;
 import io.repairportal.web.staff.Section;
 import io.repairportal.web.staff.delivery.DeliveryViews;
 import java.util.List;
@@ -81,7 +82,11 @@ public final class InboxPages {
                 .orElseGet(() -> desk.t("staff.inbox.general"));
         String url = latest.workOrder()
                 .map(ref -> desk.links().workOrder(ref) + "#talk")
-                .orElseGet(() -> desk.links().customer(latest.owner().customer()));
+                .orElseGet(() -> desk.links().talk(latest.owner().customer())
+                        + latest.owner()
+                                .contact()
+                                .map(contact -> "?to=" + OfficeLinks.encoded(contact.value()))
+                                .orElse(""));
         return new InboxView.Talk(
                 url,
                 about,
