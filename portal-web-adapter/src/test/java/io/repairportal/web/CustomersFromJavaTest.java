@@ -97,7 +97,7 @@ class CustomersFromJavaTest {
     void invites() {
         MembershipRef dana = giveAccess();
         RenderedMessage mail = portal.people().previewInvitation(BOSS, dana).orElseThrow();
-        InviteOutcome invited = portal.people().invite(BOSS, dana);
+        InviteOutcome invited = portal.people().invite(BOSS, dana, new OperationId("invitation-of-dana"));
         CustomerPage page = portal.people().of(BOSS, customer).orElseThrow();
 
         assertThat(mail.subject()).isNotBlank();
@@ -286,7 +286,8 @@ class CustomersFromJavaTest {
                                 Optional.of(BackOfficeFromJavaTest.commercial(portal)
                                         .ref()),
                                 true,
-                                "dana"))
+                                "dana"),
+                        new OperationId("access-of-dana"))
                 .fold(GiveOutcome.Given::membership, invalid -> {
                     throw new AssertionError(invalid.violations());
                 })

@@ -7,8 +7,10 @@ import io.repairportal.core.Portal;
 import io.repairportal.core.access.Actor;
 import io.repairportal.core.access.RightsOutcome;
 import io.repairportal.spi.access.AccessRights;
+import io.repairportal.spi.access.KeyPurpose;
 import io.repairportal.spi.access.Lock;
 import io.repairportal.spi.access.Membership;
+import io.repairportal.spi.access.OneTimeKey;
 import io.repairportal.spi.access.Permission;
 import io.repairportal.spi.access.PermissionSet;
 import io.repairportal.spi.file.FileContent;
@@ -106,6 +108,32 @@ class OfficeCustomersIT {
         }
         assertThat(amy.submit(page, form, Map.of("provider", "other")).status()).isEqualTo(400);
         assertThat(memberships()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("giving access and inviting, pressed twice, are done once, and both answers are the same (A8, P52)")
+    void givesOnce() {
+        Surfer.Seen page = amy.get(host.url("/staff/customers/C-1/give"));
+        Element form = page.html().selectFirst("main form");
+        Map<String, String> wish = Map.of("rights", follow.ref().value(), "whole", "on");
+        Surfer.Seen person = amy.follow(amy.submit(page, form, wish));
+        assertThat(amy.follow(amy.submit(page, form, wish)).address()).isEqualTo(person.address());
+        assertThat(memberships()).hasSize(1);
+        Element invite = person.html().selectFirst("main form[action$=invite]");
+        for (int press = 0; press < 2; press++) {
+            Surfer.Seen sent = amy.submit(person, invite, Map.of());
+            assertThat(amy.follow(sent).html().select("[role=status]").text()).contains("invitation is on its way");
+        }
+        assertThat(shop.store
+                        .oneTimeKeys()
+                        .about(
+                                KeyPurpose.INVITATION,
+                                new OneTimeKey.Subject(
+                                        Optional.of(Shop.ACME),
+                                        memberships().get(0).ref().value())))
+                .hasSize(1);
+        invite.select("[name=operation]").remove();
+        assertThat(amy.submit(person, invite, Map.of()).status()).isEqualTo(400);
     }
 
     @Test

@@ -6,11 +6,15 @@ import io.repairportal.spi.access.Membership;
 import io.repairportal.spi.access.Permission;
 import io.repairportal.spi.access.PermissionSet;
 import io.repairportal.spi.access.RightsRef;
+import io.repairportal.spi.access.UserName;
+import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.customer.Contact;
+import io.repairportal.spi.customer.ContactRef;
 import io.repairportal.spi.settings.ProviderSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +36,8 @@ class PeopleIT {
         shop.set(settings ->
                 settings.with(new ProviderSettings.Accounts(true, Optional.empty(), false, false, false, 10)));
         logins.person("P-dana", "Dana", "boss@whitfield.example");
-        logins.member("dana", shop.dana, "P-dana", member -> member.with(grant("admin", true)));
+        logins.member("dana", shop.dana, "P-dana", member -> named(member, Optional.empty(), "boss")
+                .with(grant("admin", true)));
         host = WebHost.at("/portal", shop::portal);
         surfer = new Surfer();
         Logins.signIn(surfer, host, "dana");
@@ -51,7 +56,8 @@ class PeopleIT {
         Surfer.Seen page = surfer.get(host.url("/account/people/invite"));
         Surfer.Seen check = surfer.submit(page, form(page), wish());
         assertThat(check.text())
-                .contains("See work orders", "dana@whitfield.example")
+                .contains("Invite " + contact().orElseThrow().name().full(), "See work orders")
+                .contains("The invitation goes to dana@whitfield.example")
                 .doesNotContain("See invoices");
         assertThat(members()).hasSize(1);
         Surfer.Seen done = surfer.submit(check, form(check), Map.of());
@@ -85,7 +91,11 @@ class PeopleIT {
                             .status())
                     .isEqualTo(400);
         }
-        surfer.submit(page, form(page), with("confirmed", "yes"));
+        assertThat(surfer.submit(page, form(page), with("confirmed", "yes")).status())
+                .as("a form without its name")
+                .isEqualTo(400);
+        Surfer.Seen check = surfer.submit(page, form(page), wish());
+        surfer.submit(check, form(check), Map.of());
         assertThat(members())
                 .filteredOn(member -> !member.ref().value().equals("M-dana"))
                 .singleElement()
@@ -112,9 +122,9 @@ class PeopleIT {
     @Test
     @DisplayName("she removes a colleague after being asked, but not herself (A14)")
     void removes() {
-        colleague("bo", "all");
-        Surfer.Seen person = surfer.get(host.url("/account/people/M-bo"));
-        assertThat(person.html().select("[name=rights]")).as("beyond her own").isEmpty();
+        colleague("bo", "orders");
+        assertThat(surfer.get(host.url("/account/people/M-bo")).html().select("a[href$=M-bo/remove]"))
+                .isNotEmpty();
         Surfer.Seen ask = surfer.get(host.url("/account/people/M-bo/remove"));
         assertThat(members()).hasSize(2);
         assertThat(surfer.submit(ask, form(ask), Map.of()).status()).isEqualTo(303);
@@ -126,6 +136,69 @@ class PeopleIT {
                         .status())
                 .isEqualTo(404);
         assertThat(members()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("whoever may do more than she can neither be changed nor removed by her, and the page says so (A14)")
+    void beyondHerOwn() {
+        colleague("bo", "all");
+        Surfer.Seen person = surfer.get(host.url("/account/people/M-bo"));
+        assertThat(person.text()).contains("only the workshop can change or remove");
+        assertThat(person.html().select("[name=rights], main form, a[href$=remove]"))
+                .isEmpty();
+        assertThat(surfer.get(host.url("/account/people/M-bo/remove")).text())
+                .contains("only the workshop can change or remove");
+        Surfer.Seen page = surfer.get(host.url("/account/people/invite"));
+        String token = form(page).selectFirst("[name=form]").attr("value");
+        Surfer.Seen refused = surfer.post(host.url("/account/people/M-bo/remove"), Map.of("form", token));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("only the workshop can change or remove");
+        assertThat(members()).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("the button pressed eight times invites once, and every answer is the same (A14, P52)")
+    void invitesOnce() {
+        Surfer.Seen page = surfer.get(host.url("/account/people/invite"));
+        Surfer.Seen check = surfer.submit(page, form(page), wish());
+        List<Surfer.Seen> answers = IntStream.range(0, 8)
+                .mapToObj(press -> surfer.submit(check, form(check), Map.of()))
+                .toList();
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(surfer.follow(answer).text()).contains("invitation is on its way"));
+        assertThat(members()).hasSize(2);
+    }
+
+    @Test
+    @DisplayName(
+            "an address that is invited already is refused in words; the first invitation can be sent again (A14, A15)")
+    void sameAddress() {
+        colleague("bo", "orders");
+        Surfer.Seen page = surfer.get(host.url("/account/people/invite"));
+        Map<String, String> wish = with("who", "other", "email", "Bo@whitfield.example", "scope", "whole");
+        Surfer.Seen check = surfer.submit(page, form(page), wish);
+        assertThat(check.text()).contains("Invite Bo@whitfield.example?");
+        Surfer.Seen again = surfer.submit(check, form(check), Map.of());
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.html().select(".errsum a").eachAttr("href")).containsExactly("#email");
+        assertThat(again.text()).contains("belongs to somebody who has access or an invitation already");
+        assertThat(members()).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("after 20 invitations within an hour the next is refused in words, and nothing is written (A14, P52)")
+    void tooMany() {
+        for (int number = 0; number < 20; number++) {
+            assertThat(invite("bo" + number + "@whitfield.example").status()).isEqualTo(303);
+        }
+        Surfer.Seen refused = invite("one-more@whitfield.example");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("You have sent many invitations within an hour");
+        Surfer.Seen first = surfer.get(host.url("/account/people"));
+        Surfer.Seen person = surfer.get(host.url("/account/people/" + invited()));
+        Surfer.Seen again = surfer.submit(person, person.html().selectFirst("main form[action$=invite]"), Map.of());
+        assertThat(surfer.follow(again).text()).contains("You have sent many invitations within an hour");
+        assertThat(first.text()).doesNotContain("one-more");
     }
 
     @Test
@@ -168,6 +241,21 @@ class PeopleIT {
         assertThat(members()).hasSize(1);
     }
 
+    private Surfer.Seen invite(String email) {
+        Surfer.Seen page = surfer.get(host.url("/account/people/invite"));
+        Surfer.Seen check = surfer.submit(page, form(page), with("who", "other", "email", email, "scope", "whole"));
+        return surfer.submit(check, form(check), Map.of());
+    }
+
+    private String invited() {
+        return shop.store
+                .memberships()
+                .withUserName(Shop.ACME, new UserName("bo0@whitfield.example"))
+                .orElseThrow()
+                .ref()
+                .value();
+    }
+
     private Map<String, String> wish() {
         return Map.of(
                 "who",
@@ -194,13 +282,15 @@ class PeopleIT {
 
     private Membership colleague(String name, String rights) {
         logins.person("P-" + name, name, name + "@whitfield.example");
-        return logins.member(name, shop.dana, "P-" + name, member -> member.with(new Membership.Holder(
-                        contact().map(Contact::ref),
-                        member.holder().person(),
-                        member.holder().userName(),
-                        member.holder().email(),
-                        name))
-                .with(grant(rights, false)));
+        return logins.member(
+                name, shop.dana, "P-" + name, member -> named(member, contact().map(Contact::ref), name)
+                        .with(grant(rights, false)));
+    }
+
+    private static Membership named(Membership member, Optional<ContactRef> contact, String name) {
+        Membership.Holder holder = member.holder();
+        Optional<EmailAddress> email = Optional.of(new EmailAddress(name + "@whitfield.example"));
+        return member.with(new Membership.Holder(contact, holder.person(), holder.userName(), email, name));
     }
 
     private List<Membership> members() {

@@ -182,6 +182,9 @@ public final class BulkInvites {
             return Verdict.NO_ADDRESS;
         }
         EmailAddress address = found.email().get();
+        if (Giving.isKnown(known, address)) {
+            return Verdict.ALREADY_MEMBER;
+        }
         if (!addresses.add(address.folded()) || isShared(found, address)) {
             return Verdict.SHARED_ADDRESS;
         }

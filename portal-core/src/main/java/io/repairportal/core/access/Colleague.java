@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param row who it is, with what she may do and how far her invitation has come
  * @param self whether it is the account admin herself
- * @param changeable whether the account admin may change and invite her: not herself, and nobody who may do more than she
+ * @param changeable whether the account admin may change, invite and remove her: not herself, and nobody who may do more than she
  */
 public record Colleague(MembershipRow row, boolean self, boolean changeable) {
     /** Checks the row. */

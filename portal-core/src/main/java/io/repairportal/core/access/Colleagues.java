@@ -6,6 +6,7 @@ import io.repairportal.core.internal.Inviting;
 import io.repairportal.core.internal.Locking;
 import io.repairportal.core.internal.Members;
 import io.repairportal.core.internal.PortalParts;
+import io.repairportal.spi.OperationId;
 import io.repairportal.spi.access.AccessRights;
 import io.repairportal.spi.access.Membership;
 import io.repairportal.spi.access.MembershipRef;
@@ -14,6 +15,9 @@ import io.repairportal.spi.access.PermissionSet;
 import io.repairportal.spi.access.RightsRef;
 import io.repairportal.spi.customer.Contact;
 import io.repairportal.spi.customer.ContactRef;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +28,7 @@ import java.util.Optional;
  */
 final class Colleagues {
     private static final int MOST = 100;
+    private static final int PER_HOUR = 20;
 
     private final PortalParts parts;
     private final Tools tools;
@@ -75,10 +80,15 @@ final class Colleagues {
         List<Optional<ContactRef>> known = all(admin).stream()
                 .map(membership -> membership.holder().contact())
                 .toList();
+        return contacts(admin).stream()
+                .filter(contact -> !known.contains(Optional.of(contact.ref())))
+                .toList();
+    }
+
+    List<Contact> contacts(MemberViewer admin) {
         return hasRoom(admin)
                 ? members.customer(admin.customer()).stream()
                         .flatMap(customer -> customer.contacts().stream())
-                        .filter(contact -> !known.contains(Optional.of(contact.ref())))
                         .toList()
                 : List.of();
     }
@@ -107,7 +117,7 @@ final class Colleagues {
                 : List.of();
     }
 
-    GiveOutcome give(MemberViewer admin, GiveAccess wish) {
+    GiveOutcome invite(MemberViewer admin, GiveAccess wish, OperationId operation) {
         if (!manages(admin) || !wish.customer().equals(admin.customer())) {
             return GiveOutcome.Invalid.of("customer", "unknown");
         }
@@ -115,21 +125,50 @@ final class Colleagues {
         if (tooMuch.isPresent()) {
             return GiveOutcome.Invalid.of("rights", "unknown");
         }
-        return tools.giving().give(admin.provider(), actor(admin), wish);
+        return tools.giving().once(actor(admin), wish, operation, wanted -> tools.giving()
+                .give(admin.provider(), actor(admin), wanted)
+                .fold(given -> invited(admin, given), invalid -> invalid));
     }
 
-    InviteOutcome invite(MemberViewer admin, MembershipRef ref) {
+    InviteOutcome invite(MemberViewer admin, MembershipRef ref, OperationId operation) {
         // why the rights are asked again: staff may have given this person more than the admin holds
         boolean hers =
                 colleague(admin, ref).filter(found -> isWithin(admin, found)).isPresent();
         return hers
-                ? tools.inviting().invite(admin.provider(), actor(admin), ref)
+                ? tools.inviting().once(admin.provider(), ref, operation, () -> send(admin, ref))
                 : new InviteOutcome.NotSent(InviteOutcome.Reason.UNKNOWN);
     }
 
     boolean remove(MemberViewer admin, MembershipRef ref) {
-        return colleague(admin, ref).filter(found -> !isSelf(admin, found)).isPresent()
+        // why the rights are asked: whoever holds less must not end the access of whoever holds more
+        return colleague(admin, ref).filter(found -> isHers(admin, found)).isPresent()
                 && tools.locking().remove(admin.provider(), actor(admin), ref);
+    }
+
+    /** Returns what was given once it is invited as well; else nothing of it holds. */
+    private GiveOutcome invited(MemberViewer admin, GiveOutcome.Given given) {
+        return send(admin, given.membership().ref())
+                .<GiveOutcome>fold(sent -> given, notSent -> switch (notSent.reason()) {
+                    case TOO_MANY -> GiveOutcome.Invalid.of("email", "tooMany");
+                    case UNKNOWN, NO_ADDRESS, ALREADY_ACCEPTED, NO_RIGHTS, LOCKED ->
+                        GiveOutcome.Invalid.of("contact", "notInvited");
+                });
+    }
+
+    private InviteOutcome send(MemberViewer admin, MembershipRef ref) {
+        return tooMany(admin)
+                ? new InviteOutcome.NotSent(InviteOutcome.Reason.TOO_MANY)
+                : tools.inviting().invite(admin.provider(), actor(admin), ref);
+    }
+
+    /** Counts once more and returns whether this account admin has invited more often than 20 times within the hour. */
+    private boolean tooMany(MemberViewer admin) {
+        Instant hour = parts.clock().instant().truncatedTo(ChronoUnit.HOURS);
+        String who = admin.login()
+                .map(login -> "membership " + login.membership())
+                .orElseGet(() -> "customer " + admin.customer().value() + " " + admin.contact());
+        String counter = "invite:" + admin.provider() + ":" + parts.secrets().keyed("counter", who);
+        return parts.store().counters().countUp(counter, hour, hour.plus(Duration.ofHours(2))) > PER_HOUR;
     }
 
     private static Colleague colleague(MemberViewer admin, CustomerPage.MembershipRow row, List<RightsRef> hers) {

@@ -21,7 +21,9 @@ public sealed interface InviteOutcome {
         /** The membership has no access rights, so that nobody could sign in with it. */
         NO_RIGHTS,
         /** Membership or customer are locked. */
-        LOCKED
+        LOCKED,
+        /** An account admin has invited as often as one hour allows. */
+        TOO_MANY
     }
 
     /**

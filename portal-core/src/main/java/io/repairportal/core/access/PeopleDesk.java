@@ -12,6 +12,7 @@ import io.repairportal.core.notification.AccountMessages;
 import io.repairportal.core.notification.RenderedMessage;
 import io.repairportal.core.signin.AccountErrand;
 import io.repairportal.core.signin.CodeWords;
+import io.repairportal.spi.OperationId;
 import io.repairportal.spi.access.AccessRights;
 import io.repairportal.spi.access.KeyPurpose;
 import io.repairportal.spi.access.Lock;
@@ -69,6 +70,17 @@ public final class PeopleDesk {
         return giving.give(staff.provider(), actor(staff), wish);
     }
 
+    /**
+     * Gives somebody access, but once for each operation: the same wish with the same one again gives nothing and answers with the
+     * membership that the first has made. What is refused may be tried again.
+     */
+    public GiveOutcome give(Actor.Staff staff, GiveAccess wish, OperationId operation) {
+        return wish.customer().provider().equals(staff.provider())
+                ? giving.once(
+                        actor(staff), wish, operation, wanted -> giving.give(staff.provider(), actor(staff), wanted))
+                : GiveOutcome.Invalid.of("customer", "unknown");
+    }
+
     /** Returns the invitation as its receiver would read it; empty if there is no such membership or no mail address. Changes nothing. */
     public Optional<RenderedMessage> previewInvitation(Actor.Staff staff, MembershipRef membership) {
         return members.find(staff.provider(), membership).flatMap(messages::previewInvitation);
@@ -77,6 +89,11 @@ public final class PeopleDesk {
     /** Sends an invitation, in place of older ones. */
     public InviteOutcome invite(Actor.Staff staff, MembershipRef membership) {
         return inviting.invite(staff.provider(), actor(staff), membership);
+    }
+
+    /** Sends like {@link #invite(Actor.Staff, MembershipRef)}, but once for each operation: the same one again answers like the first. */
+    public InviteOutcome invite(Actor.Staff staff, MembershipRef membership, OperationId operation) {
+        return inviting.once(staff.provider(), membership, operation, () -> invite(staff, membership));
     }
 
     /** Returns how far the invitation of a membership has come. */
@@ -188,6 +205,11 @@ public final class PeopleDesk {
         return colleagues.invitable(admin);
     }
 
+    /** Returns all contacts of the member's customer, if one more person may be among its people. */
+    public List<Contact> contacts(MemberViewer admin) {
+        return colleagues.contacts(admin);
+    }
+
     /** Returns whether one more person may be among the people of the member's customer. */
     public boolean hasRoom(MemberViewer admin) {
         return colleagues.hasRoom(admin);
@@ -204,17 +226,22 @@ public final class PeopleDesk {
         return colleagues.grantable(admin);
     }
 
-    /** Gives a person of the member's customer access; nobody is invited yet. */
-    public GiveOutcome give(MemberViewer admin, GiveAccess wish) {
-        return colleagues.give(admin, wish);
+    /**
+     * Gives a person of the member's customer access and sends the invitation, both or neither, once for each operation: the same wish
+     * with the same one again does nothing and answers like the first. At most 20 invitations an hour; what is refused may be tried again.
+     */
+    public GiveOutcome invite(MemberViewer admin, GiveAccess wish, OperationId operation) {
+        return colleagues.invite(admin, wish, operation);
     }
 
-    /** Sends an invitation to a person of the member's customer. */
-    public InviteOutcome invite(MemberViewer admin, MembershipRef membership) {
-        return colleagues.invite(admin, membership);
+    /** Sends an invitation again, once for each operation, to a person of the member's customer who may do no more than the member. */
+    public InviteOutcome invite(MemberViewer admin, MembershipRef membership, OperationId operation) {
+        return colleagues.invite(admin, membership, operation);
     }
 
-    /** Removes a person of the member's customer, not herself; returns whether there was one. */
+    /**
+     * Removes a person of the member's customer, not herself and nobody who may do more than she; returns whether there was one.
+     */
     public boolean remove(MemberViewer admin, MembershipRef membership) {
         return colleagues.remove(admin, membership);
     }

@@ -6,6 +6,7 @@ import io.repairportal.core.access.InviteOutcome.Reason;
 import io.repairportal.core.access.Masked;
 import io.repairportal.core.signin.AccountNotices;
 import io.repairportal.core.signin.InvitationKeys;
+import io.repairportal.spi.OperationId;
 import io.repairportal.spi.access.Lock;
 import io.repairportal.spi.access.Membership;
 import io.repairportal.spi.access.MembershipRef;
@@ -19,6 +20,7 @@ import io.repairportal.spi.settings.ProviderSettings;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Invites people, for staff, account admins and the shop's news alike (A8, A13, A14). Safe for use by many threads. */
 public final class Inviting {
@@ -29,6 +31,7 @@ public final class Inviting {
     private final Members members;
     private final Giving giving;
     private final InvitationKeys keys;
+    private final Operations operations;
     private final Audit audit;
 
     /** Tells people through {@code notices}. */
@@ -38,6 +41,7 @@ public final class Inviting {
         this.members = new Members(parts);
         this.giving = new Giving(parts);
         this.keys = new InvitationKeys(parts);
+        this.operations = new Operations(parts);
         this.audit = new Audit(parts);
     }
 
@@ -48,6 +52,21 @@ public final class Inviting {
             Optional<Reason> obstacle = membership.map(this::obstacle).orElse(Optional.of(Reason.UNKNOWN));
             return obstacle.<InviteOutcome>map(InviteOutcome.NotSent::new)
                     .orElseGet(() -> send(actor, membership.orElseThrow()));
+        });
+    }
+
+    /** Does {@code inviting} once for each operation: the same one again sends nothing and answers like the first. */
+    public InviteOutcome once(
+            ProviderRef provider, MembershipRef ref, OperationId operation, Supplier<InviteOutcome> inviting) {
+        return parts.store().unitOfWork().inTransaction(transaction -> {
+            if (!operations.isFirst(provider, "invite " + ref, operation)) {
+                return sentBefore(provider, ref);
+            }
+            InviteOutcome outcome = inviting.get();
+            if (outcome.fold(sent -> false, notSent -> true)) {
+                transaction.setRollbackOnly();
+            }
+            return outcome;
         });
     }
 
@@ -93,6 +112,13 @@ public final class Inviting {
 
     private static Membership.Holder at(Membership.Holder holder, Optional<EmailAddress> email) {
         return new Membership.Holder(holder.contact(), holder.person(), holder.userName(), email, holder.label());
+    }
+
+    private InviteOutcome sentBefore(ProviderRef provider, MembershipRef ref) {
+        return keys.of(provider, ref).stream()
+                .findFirst()
+                .<InviteOutcome>map(key -> new InviteOutcome.Sent(key.life().expiresAt()))
+                .orElseGet(() -> new InviteOutcome.NotSent(Reason.UNKNOWN));
     }
 
     private Optional<Reason> obstacle(Membership membership) {

@@ -88,6 +88,10 @@ public final class RegistrationDesk {
             if (known.isEmpty() || rights(staff.provider()).isEmpty()) {
                 return known.isEmpty() ? RegistrationOutcome.UNKNOWN_CUSTOMER : RegistrationOutcome.NO_RIGHTS;
             }
+            // why before: a host that keeps contacts elsewhere cannot take back one that was made in vain
+            if (contact.isEmpty() && welcoming.knows(customer, proven(proposal))) {
+                return RegistrationOutcome.ADDRESS_KNOWN;
+            }
             return contact.or(() -> further(customer, proposal))
                     .map(who -> guest(proposal, own(staff, customer).orElseThrow(), who))
                     .map(guest -> letIn(staff, proposal, guest, "registration.merged"))
@@ -149,9 +153,12 @@ public final class RegistrationDesk {
     }
 
     private Welcoming.Guest guest(Proposal proposal, Customer customer, ContactRef contact) {
-        EmailAddress proven = proposal.wanted().email().orElseThrow();
         return new Welcoming.Guest(
-                customer, contact, proven, rights(proposal.provider()).orElseThrow());
+                customer, contact, proven(proposal), rights(proposal.provider()).orElseThrow());
+    }
+
+    private static EmailAddress proven(Proposal proposal) {
+        return proposal.wanted().email().orElseThrow();
     }
 
     private RegistrationOutcome letIn(Actor.Staff staff, Proposal proposal, Welcoming.Guest guest, String event) {

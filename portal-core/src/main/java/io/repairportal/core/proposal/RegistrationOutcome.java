@@ -16,6 +16,8 @@ public enum RegistrationOutcome {
     UNKNOWN_CUSTOMER,
     /** That contact has a login already. */
     HAS_LOGIN,
+    /** Somebody else of that customer has access, or an invitation, with the same address. */
+    ADDRESS_KNOWN,
     /** Only one person for each customer may have a login. */
     ONLY_ONE_PERSON,
     /** The customer, or its membership, is locked. */

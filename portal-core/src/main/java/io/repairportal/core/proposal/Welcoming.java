@@ -17,6 +17,7 @@ import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.customer.Contact;
 import io.repairportal.spi.customer.ContactRef;
 import io.repairportal.spi.customer.Customer;
+import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.provider.ProviderRef;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,10 +68,19 @@ final class Welcoming {
                 .orElseGet(() -> give(staff, guest));
     }
 
-    private Optional<Membership> membership(Guest guest) {
+    /** Returns whether somebody of this customer has access, or an invitation, with this address. */
+    boolean knows(CustomerRef customer, EmailAddress address) {
+        return Giving.isKnown(all(customer), address);
+    }
+
+    private List<Membership> all(CustomerRef customer) {
         List<Membership> found = new ArrayList<>();
-        members.each(guest.customer().ref(), found::add);
-        return found.stream()
+        members.each(customer, found::add);
+        return found;
+    }
+
+    private Optional<Membership> membership(Guest guest) {
+        return all(guest.customer().ref()).stream()
                 .filter(membership -> membership.holder().contact().equals(Optional.of(guest.contact())))
                 .findFirst();
     }
@@ -107,9 +117,11 @@ final class Welcoming {
     }
 
     private static RegistrationOutcome refusal(String code) {
-        return code.equals("onlyOnePerson")
-                ? RegistrationOutcome.ONLY_ONE_PERSON
-                : RegistrationOutcome.UNKNOWN_CUSTOMER;
+        return switch (code) {
+            case "onlyOnePerson" -> RegistrationOutcome.ONLY_ONE_PERSON;
+            case "alreadyInvited" -> RegistrationOutcome.ADDRESS_KNOWN;
+            default -> RegistrationOutcome.UNKNOWN_CUSTOMER;
+        };
     }
 
     private RegistrationOutcome letIn(Actor.Staff staff, Membership membership, Guest guest) {

@@ -2,6 +2,7 @@ package io.repairportal.core.publishing;
 
 import io.repairportal.core.access.Actor;
 import io.repairportal.core.internal.Audit;
+import io.repairportal.core.internal.Operations;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.core.notification.Notifications;
 import io.repairportal.core.signin.LinkValidity;
@@ -21,7 +22,6 @@ import io.repairportal.spi.workorder.StageKey;
 import io.repairportal.spi.workorder.StagePlanRef;
 import io.repairportal.spi.workorder.StageState;
 import io.repairportal.spi.workorder.WorkOrderRef;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +37,6 @@ import java.util.stream.Collectors;
  * <p>Everything concerns the provider of the staff member; what belongs to another one is unknown. Safe for use by many threads.
  */
 public final class Publishing {
-    private static final Duration OPERATIONS_KNOWN = Duration.ofDays(30);
     private static final String REVOKED = "link.revoked";
 
     private final PortalParts parts;
@@ -45,6 +44,7 @@ public final class Publishing {
     private final NewsEdits edits;
     private final FileShelf files;
     private final DraftSending drafts;
+    private final Operations operations;
     private final Audit audit;
 
     /** Works with these parts. */
@@ -54,6 +54,7 @@ public final class Publishing {
         this.edits = new NewsEdits(parts.clock());
         this.files = new FileShelf(parts);
         this.drafts = new DraftSending(parts, publisher, files, notifications);
+        this.operations = new Operations(parts);
         this.audit = new Audit(parts);
     }
 
@@ -179,16 +180,10 @@ public final class Publishing {
     public SendOutcome send(Actor.Staff staff, MessageDraft draft, OperationId operation) {
         return parts.store().unitOfWork().inTransaction(transaction -> preview(staff, draft)
                 .fold(
-                        ready -> isFirst(staff, operation)
+                        ready -> operations.isFirst(staff.provider(), "send", operation)
                                 ? send(staff, draft)
                                 : new SendOutcome.Sent(List.of(), List.of()),
                         refused -> new SendOutcome.Refused(refused.reason())));
-    }
-
-    /** Whoever comes second waits here for the first, and goes on as the first if that one changed nothing. */
-    private boolean isFirst(Actor.Staff staff, OperationId operation) {
-        String name = parts.secrets().keyed("operation", "send " + staff.provider() + " " + operation);
-        return parts.store().counters().countUp("once " + name, Instant.EPOCH, now().plus(OPERATIONS_KNOWN)) == 1;
     }
 
     /** Returns the links of a work order with their state, newest first. */

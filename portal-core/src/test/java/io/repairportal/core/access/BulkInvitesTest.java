@@ -14,6 +14,7 @@ import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.customer.Contact;
 import io.repairportal.spi.customer.ContactRef;
 import io.repairportal.spi.customer.Customer;
+import io.repairportal.spi.customer.CustomerRef;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -122,6 +123,21 @@ class BulkInvitesTest {
                 .containsExactly(Verdict.READY, Verdict.ONLY_ONE_PERSON);
         room.severalPeople();
         assertThat(verdicts(send("first", wish).report())).containsExactly(Verdict.SENT, Verdict.SENT);
+    }
+
+    @Test
+    @DisplayName("an address that somebody of the customer has access with is invited no second time (A8, A13)")
+    void knownAddress() {
+        room.severalPeople();
+        room.given(new GiveAccess(
+                new CustomerRef(room.acme.ref(), "C-12"),
+                Optional.empty(),
+                Optional.of(new EmailAddress("FINE@x.example")),
+                Optional.of(PeopleRoom.COMMERCIAL),
+                true,
+                ""));
+        BulkInvite wish = new BulkInvite(List.of(row("C-12", "")), PeopleRoom.COMMERCIAL);
+        assertThat(verdicts(room.portal.bulkInvites().dryRun(room.sam, wish))).containsExactly(Verdict.ALREADY_MEMBER);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.repairportal.core.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.repairportal.spi.OperationId;
 import io.repairportal.spi.access.AccessRights;
 import io.repairportal.spi.access.Lock;
 import io.repairportal.spi.access.Membership;
@@ -10,7 +11,14 @@ import io.repairportal.spi.access.PermissionSet;
 import io.repairportal.spi.access.PersonRef;
 import io.repairportal.spi.access.RightsRef;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,6 +26,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Account admins and the people of their customer")
 class ColleaguesTest {
     private final PeopleRoom room = new PeopleRoom();
+    private int forms;
 
     @BeforeEach
     void severalPeople() {
@@ -28,9 +37,7 @@ class ColleaguesTest {
     @DisplayName("an account admin invites and removes people of her customer; staff read who did it (A14, O3)")
     void invitesAndRemoves() {
         MemberViewer admin = room.companyAdmin();
-        Membership given = PeopleRoom.given(
-                room.desk.give(admin, room.colleague("bo@brightwater.example", PeopleRoom.COMMERCIAL)));
-        assertThat(room.desk.invite(admin, given.ref())).isInstanceOf(InviteOutcome.Sent.class);
+        Membership given = PeopleRoom.given(invite(admin, "bo@brightwater.example"));
         room.invitation();
         assertThat(room.mailer.last().recipient().value()).isEqualTo("bo@brightwater.example");
         assertThat(room.desk.colleagues(admin)).hasSize(2);
@@ -46,9 +53,9 @@ class ColleaguesTest {
         assertThat(room.desk.grantable(admin))
                 .extracting(AccessRights::ref)
                 .containsExactlyInAnyOrder(PeopleRoom.COMMERCIAL, PeopleRoom.ADMIN);
-        assertThat(room.desk.give(admin, room.colleague("bo@brightwater.example", PeopleRoom.EVERYTHING)))
+        assertThat(room.desk.invite(admin, room.colleague("bo@brightwater.example", PeopleRoom.EVERYTHING), form()))
                 .isEqualTo(GiveOutcome.Invalid.of("rights", "unknown"));
-        assertThat(room.desk.give(admin, room.colleague("bo@brightwater.example", new RightsRef("nowhere"))))
+        assertThat(room.desk.invite(admin, room.colleague("bo@brightwater.example", new RightsRef("nowhere")), form()))
                 .isEqualTo(GiveOutcome.Invalid.of("rights", "unknown"));
     }
 
@@ -81,10 +88,10 @@ class ColleaguesTest {
     void onlyHerOwn() {
         Membership dana = room.given(room.wish(room.dana));
         MemberViewer admin = room.companyAdmin();
-        assertThat(room.desk.invite(admin, dana.ref()))
+        assertThat(room.desk.invite(admin, dana.ref(), form()))
                 .isEqualTo(new InviteOutcome.NotSent(InviteOutcome.Reason.UNKNOWN));
         assertThat(room.desk.remove(admin, dana.ref())).isFalse();
-        assertThat(room.desk.give(admin, room.wish(room.dana)))
+        assertThat(room.desk.invite(admin, room.wish(room.dana), form()))
                 .isEqualTo(GiveOutcome.Invalid.of("customer", "unknown"));
         assertThat(room.desk.colleagues(admin)).noneMatch(found -> found.ref().equals(dana.ref()));
     }
@@ -96,8 +103,97 @@ class ColleaguesTest {
         assertThat(room.desk.remove(admin, admin.login().orElseThrow().membership()))
                 .isFalse();
         Membership stronger = room.given(room.colleague("boss@brightwater.example", PeopleRoom.EVERYTHING));
-        assertThat(room.desk.invite(admin, stronger.ref()))
+        assertThat(room.desk.invite(admin, stronger.ref(), form()))
                 .isEqualTo(new InviteOutcome.NotSent(InviteOutcome.Reason.UNKNOWN));
+    }
+
+    @Test
+    @DisplayName("she removes nobody who holds more than she does (A14)")
+    void removesNobodyStronger() {
+        MemberViewer admin = room.companyAdmin();
+        Membership stronger = room.given(room.colleague("boss@brightwater.example", PeopleRoom.EVERYTHING));
+        Membership equal = room.given(room.colleague("peer@brightwater.example", PeopleRoom.ADMIN));
+        assertThat(room.desk.colleague(admin, stronger.ref()).orElseThrow().changeable())
+                .isFalse();
+        assertThat(room.desk.remove(admin, stronger.ref())).isFalse();
+        assertThat(room.stored(stronger)).isEqualTo(stronger);
+        assertThat(room.desk.remove(admin, equal.ref())).isTrue();
+    }
+
+    @Test
+    @DisplayName("a form sent again, also eight times at once, invites once and answers like the first time (A14, P52)")
+    void invitesOnce() throws Exception {
+        MemberViewer admin = room.companyAdmin();
+        GiveAccess wish = room.colleague("bo@brightwater.example", PeopleRoom.COMMERCIAL);
+        OperationId form = form();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<GiveOutcome> outcomes = new ArrayList<>();
+            for (Future<GiveOutcome> each : threads.invokeAll(
+                    Collections.<Callable<GiveOutcome>>nCopies(8, () -> room.desk.invite(admin, wish, form)))) {
+                outcomes.add(each.get());
+            }
+            assertThat(outcomes.stream().map(PeopleRoom::given).distinct()).hasSize(1);
+        } finally {
+            threads.shutdown();
+        }
+        room.sendDue();
+        assertThat(room.mailer.sent()).hasSize(1);
+        assertThat(room.desk.colleagues(admin)).hasSize(2);
+        assertThat(room.events()).containsOnlyOnce("invitation.sent");
+    }
+
+    @Test
+    @DisplayName(
+            "a second invitation of the same address is refused at its field; the first can be sent again (A14, A15)")
+    void oneInvitationOfAnAddress() {
+        MemberViewer admin = room.companyAdmin();
+        Membership given = PeopleRoom.given(invite(admin, "bo@brightwater.example"));
+        List<String> events = room.events();
+        for (int time = 0; time < 10; time++) {
+            assertThat(invite(admin, "BO@brightwater.example"))
+                    .isEqualTo(GiveOutcome.Invalid.of("email", "alreadyInvited"));
+        }
+        assertThat(room.events()).isEqualTo(events);
+        OperationId again = form();
+        assertThat(room.desk.invite(admin, given.ref(), again)).isInstanceOf(InviteOutcome.Sent.class);
+        assertThat(room.desk.invite(admin, given.ref(), again)).isInstanceOf(InviteOutcome.Sent.class);
+        room.sendDue();
+        assertThat(room.mailer.sent()).hasSize(2);
+    }
+
+    @Test
+    @DisplayName(
+            "an account admin sends at most 20 invitations an hour; more are refused, and nothing is written (A14, P52)")
+    void atMostTwentyAnHour() {
+        MemberViewer admin = room.companyAdmin();
+        Membership first = PeopleRoom.given(invite(admin, "bo0@brightwater.example"));
+        for (int number = 1; number < 19; number++) {
+            PeopleRoom.given(invite(admin, "bo" + number + "@brightwater.example"));
+        }
+        assertThat(room.desk.invite(admin, first.ref(), form())).isInstanceOf(InviteOutcome.Sent.class);
+        List<String> events = room.events();
+        assertThat(invite(admin, "one-more@brightwater.example")).isEqualTo(GiveOutcome.Invalid.of("email", "tooMany"));
+        assertThat(room.desk.invite(admin, first.ref(), form()))
+                .isEqualTo(new InviteOutcome.NotSent(InviteOutcome.Reason.TOO_MANY));
+        assertThat(room.events()).isEqualTo(events);
+        assertThat(room.desk.colleagues(admin)).hasSize(20);
+        room.clock.advance(Duration.ofHours(1));
+        PeopleRoom.given(invite(admin, "one-more@brightwater.example"));
+    }
+
+    @Test
+    @DisplayName("what cannot be invited is not given either (A14)")
+    void bothOrNeither() {
+        MemberViewer admin = room.companyAdmin();
+        GiveAccess good = room.colleague("bo@brightwater.example", PeopleRoom.COMMERCIAL);
+        GiveAccess nowhere = new GiveAccess(good.customer(), good.contact(), Optional.empty(), good.rights(), true, "");
+        OperationId form = form();
+        for (int time = 0; time < 2; time++) {
+            assertThat(room.desk.invite(admin, nowhere, form))
+                    .isEqualTo(GiveOutcome.Invalid.of("contact", "notInvited"));
+        }
+        assertThat(room.desk.colleagues(admin)).hasSize(1);
     }
 
     @Test
@@ -145,7 +241,14 @@ class ColleaguesTest {
     private void assertNoPeople(MemberViewer viewer) {
         assertThat(room.desk.colleagues(viewer)).isEmpty();
         assertThat(room.desk.grantable(viewer)).isEmpty();
-        assertThat(room.desk.give(viewer, room.colleague("bo@brightwater.example", PeopleRoom.COMMERCIAL)))
-                .isInstanceOf(GiveOutcome.Invalid.class);
+        assertThat(invite(viewer, "bo@brightwater.example")).isInstanceOf(GiveOutcome.Invalid.class);
+    }
+
+    private GiveOutcome invite(MemberViewer admin, String email) {
+        return room.desk.invite(admin, room.colleague(email, PeopleRoom.COMMERCIAL), form());
+    }
+
+    private OperationId form() {
+        return new OperationId("form-" + ++forms);
     }
 }

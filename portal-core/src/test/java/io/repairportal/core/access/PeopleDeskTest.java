@@ -8,6 +8,7 @@ import io.repairportal.core.signin.AcceptOutcome;
 import io.repairportal.core.signin.Circumstances;
 import io.repairportal.core.signin.InviteToken;
 import io.repairportal.core.signin.SignInOutcome;
+import io.repairportal.spi.OperationId;
 import io.repairportal.spi.access.Lock;
 import io.repairportal.spi.access.Membership;
 import io.repairportal.spi.access.MembershipRef;
@@ -89,8 +90,9 @@ class PeopleDeskTest {
         room.severalPeople();
         GiveAccess good = room.wish(room.dana);
         room.given(with(good, good.contact(), "Dana W", PeopleRoom.COMMERCIAL));
-        assertThat(problems(with(good, Optional.empty(), spelling, PeopleRoom.COMMERCIAL)))
-                .containsExactly("userName taken");
+        GiveAccess other =
+                new GiveAccess(good.customer(), Optional.empty(), Optional.empty(), good.rights(), true, spelling);
+        assertThat(problems(other)).containsExactly("userName taken");
     }
 
     @Test
@@ -103,8 +105,61 @@ class PeopleDeskTest {
         assertThat(problems(room.wish(room.company))).containsExactly("contact alreadyMember");
         Membership second = room.given(room.colleague("new@brightwater.example", PeopleRoom.COMMERCIAL));
         assertThat(second.holder().userName().value()).isEqualTo("new@brightwater.example");
-        Membership third = room.given(room.colleague("new@brightwater.example", PeopleRoom.COMMERCIAL));
-        assertThat(third.holder().userName().value()).matches("user-[a-z2-9]{8}");
+    }
+
+    @Test
+    @DisplayName(
+            "an address has one membership of a customer, whatever has become of its invitation, and more at others (A8, A15)")
+    void oneMembershipOfAnAddress() {
+        room.severalPeople();
+        Membership first = room.given(room.colleague("new@brightwater.example", PeopleRoom.COMMERCIAL));
+        GiveAccess again = room.colleague("New@Brightwater.example", PeopleRoom.COMMERCIAL);
+        assertThat(problems(again)).containsExactly("email alreadyInvited");
+        room.desk.invite(room.sam, first.ref());
+        room.desk.lock(room.sam, first.ref(), Lock.CLOSED);
+        room.clock.advance(Duration.ofDays(31));
+        assertThat(problems(again)).as("locked, and the invitation is over").containsExactly("email alreadyInvited");
+        room.desk.lock(room.sam, first.ref(), Lock.OPEN);
+        assertThat(room.desk.invite(room.sam, first.ref())).isInstanceOf(InviteOutcome.Sent.class);
+        GiveAccess elsewhere = room.wish(room.dana);
+        Membership second = room.given(
+                new GiveAccess(elsewhere.customer(), elsewhere.contact(), again.email(), elsewhere.rights(), true, ""));
+        assertThat(second.holder().userName().value()).matches("user-[a-z2-9]{8}");
+        room.desk.remove(room.sam, first.ref());
+        room.given(again);
+    }
+
+    @Test
+    @DisplayName("a form sent again gives and invites nobody again, and answers like the first time (A8, P52)")
+    void formsSentAgain() {
+        room.severalPeople();
+        OperationId form = new OperationId("form-1");
+        GiveAccess wish = room.colleague("new@brightwater.example", PeopleRoom.COMMERCIAL);
+        assertThat(room.desk.give(room.sam, ownContactOnly(wish), form)).isInstanceOf(GiveOutcome.Invalid.class);
+        Membership given = PeopleRoom.given(room.desk.give(room.sam, wish, form));
+        assertThat(PeopleRoom.given(room.desk.give(room.sam, wish, form))).isEqualTo(given);
+        assertThat(room.events()).containsExactly("membership.given", "settings.changed");
+        InviteOutcome sent = room.desk.invite(room.sam, given.ref(), form);
+        room.clock.advance(Duration.ofMinutes(1));
+        assertThat(room.desk.invite(room.sam, given.ref(), form)).isEqualTo(sent);
+        room.sendDue();
+        assertThat(room.mailer.sent()).hasSize(1);
+        assertThat(room.desk.invite(room.sam, given.ref(), new OperationId("form-2")))
+                .isNotEqualTo(sent);
+        room.desk.remove(room.sam, given.ref());
+        assertThat(room.desk.give(room.sam, wish, form)).isEqualTo(GiveOutcome.Invalid.of("contact", "removed"));
+        assertThat(room.desk.give(room.stranger, wish, form)).isEqualTo(GiveOutcome.Invalid.of("customer", "unknown"));
+    }
+
+    @Test
+    @DisplayName("a form that was gone back to and filled in anew is another one (A8, P52)")
+    void formsFilledInAnew() {
+        room.severalPeople();
+        OperationId form = new OperationId("form-1");
+        room.desk.give(room.sam, room.colleague("one@brightwater.example", PeopleRoom.COMMERCIAL), form);
+        room.desk.give(room.sam, room.colleague("two@brightwater.example", PeopleRoom.COMMERCIAL), form);
+        assertThat(room.desk.of(room.sam, room.company.ref()).orElseThrow().people())
+                .hasSize(2);
     }
 
     @Test

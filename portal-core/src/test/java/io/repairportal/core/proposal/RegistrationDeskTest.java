@@ -4,11 +4,13 @@ import static io.repairportal.testkit.fixture.Fixtures.aCustomer;
 import static io.repairportal.testkit.fixture.Fixtures.aPerson;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.repairportal.core.access.GiveAccess;
 import io.repairportal.core.proposal.RegistrationPage.Common;
 import io.repairportal.core.proposal.RegistrationPage.Match;
 import io.repairportal.spi.access.Lock;
 import io.repairportal.spi.access.Membership;
 import io.repairportal.spi.access.PersonRef;
+import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.customer.ContactRef;
 import io.repairportal.spi.customer.Customer;
 import io.repairportal.spi.customer.CustomerRef;
@@ -165,6 +167,28 @@ class RegistrationDeskTest {
                 .isEqualTo(RegistrationOutcome.HAS_LOGIN);
 
         assertThat(room.desk().waiting(room.sam)).containsExactly(second);
+        assertThat(room.members()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName(
+            "an address that somebody else of the customer is invited at is not let in twice, and staff read why (A8, A12)")
+    void addressKnownThere() {
+        Proposal zoe = room.proven(ZOE);
+        GiveAccess wish = new GiveAccess(
+                room.dana.ref(),
+                Optional.empty(),
+                Optional.of(new EmailAddress(ZOE)),
+                Optional.of(RegistrationRoom.NEWCOMER),
+                true,
+                "");
+        room.portal.people().give(room.sam, wish);
+
+        assertThat(room.desk().merge(room.sam, zoe.ref(), room.dana.ref(), Optional.empty()))
+                .isEqualTo(RegistrationOutcome.ADDRESS_KNOWN);
+
+        assertThat(room.desk().waiting(room.sam)).containsExactly(zoe);
+        assertThat(room.facts(room.dana).contacts()).hasSize(1);
         assertThat(room.members()).hasSize(1);
     }
 

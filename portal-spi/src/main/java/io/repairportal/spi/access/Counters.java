@@ -6,7 +6,8 @@ import java.time.Instant;
 public interface Counters {
 
     /**
-     * Counts once more and returns the new count of this window, beginning with 1. Atomic across threads and nodes.
+     * Counts once more and returns the new count of this window, beginning with 1. Atomic across threads and nodes. Inside a unit of work
+     * whoever else counts the same waits until that has ended; what was counted in one that was rolled back was not counted.
      *
      * @param counter what is counted; 1 to 200 characters; holds no personal data in the clear
      * @param window begin of the span; another begin is another count

@@ -16,7 +16,10 @@ public interface Memberships {
     /** Returns the memberships of a person at every provider, oldest first; at most 100 (A15). */
     List<Membership> ofPerson(PersonRef person);
 
-    /** Stores a new membership (version 0) or a changed one; {@link Saved#TAKEN} if the provider has another one with this user name. */
+    /**
+     * Stores a new membership (version 0) or a changed one; {@link Saved#TAKEN} if the provider has another one with this user name. Whoever
+     * comes too late with a new one is told so, also inside a unit of work, which goes on.
+     */
     Saved saveIfUnchanged(Membership membership);
 
     /** Removes the membership and returns whether it was there. Its sessions end with the next request. */

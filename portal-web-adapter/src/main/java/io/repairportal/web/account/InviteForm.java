@@ -69,10 +69,23 @@ record InviteForm(
     static Map<String, String> refused(List<Violation> violations) {
         Map<String, String> wrong = new LinkedHashMap<>();
         for (Violation violation : violations) {
-            boolean rights = violation.field().equals("rights");
-            wrong.put(rights ? GrantForm.RIGHTS : WHO, rights ? "people.chooseRights" : "people.cannotInvite");
+            Wrong found = wrong(violation.field() + "." + violation.code());
+            wrong.put(found.field(), found.key());
         }
         return wrong;
+    }
+
+    /** What is wrong with a field of the page. */
+    private record Wrong(String field, String key) {}
+
+    private static Wrong wrong(String violation) {
+        return switch (violation) {
+            case "email.alreadyInvited" -> new Wrong(EMAIL, "people.alreadyInvited");
+            case "email.tooMany" -> new Wrong(EMAIL, "people.tooManyInvited");
+            case "rights.unknown" -> new Wrong(GrantForm.RIGHTS, "people.chooseRights");
+            case "contact.removed" -> new Wrong(WHO, "people.removedSince");
+            default -> new Wrong(WHO, "people.cannotInvite");
+        };
     }
 
     Optional<AccessRights> chosen(List<AccessRights> grantable) {

@@ -1,7 +1,6 @@
 package io.repairportal.web.account;
 
 import io.repairportal.core.access.Colleague;
-import io.repairportal.core.access.GiveOutcome;
 import io.repairportal.core.access.InviteOutcome;
 import io.repairportal.core.access.MemberViewer;
 import io.repairportal.core.access.MembershipChange;
@@ -11,6 +10,7 @@ import io.repairportal.web.Access;
 import io.repairportal.web.Reply;
 import io.repairportal.web.Route;
 import io.repairportal.web.Visit;
+import io.repairportal.web.message.Written;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +28,7 @@ public final class PeoplePages {
     private static final String PEOPLE = "/account/people";
     private static final String INVITE = PEOPLE + "/invite";
     private static final String PERSON = PEOPLE + "/{membership}";
+    private static final String REMOVE = "remove";
 
     private final PeopleDesk people;
     private final PeopleViews views;
@@ -55,8 +56,8 @@ public final class PeoplePages {
                         .allow(Access.MEMBER)
                         .to(about(this::change)),
                 Route.post(PERSON + "/invite").taking().allow(Access.MEMBER).to(about(this::inviteAgain)),
-                Route.get(PERSON + "/remove").allow(Access.MEMBER).to(about(this::askToRemove)),
-                Route.post(PERSON + "/remove").taking().allow(Access.MEMBER).to(about(this::remove)));
+                Route.get(PERSON + "/" + REMOVE).allow(Access.MEMBER).to(about(this::askToRemove)),
+                Route.post(PERSON + "/" + REMOVE).taking().allow(Access.MEMBER).to(about(this::remove)));
     }
 
     private Reply list(Visit visit, MemberViewer admin) {
@@ -64,18 +65,24 @@ public final class PeoplePages {
     }
 
     private Reply invite(Visit visit, MemberViewer admin) {
-        InviteForm form = InviteForm.of(visit, admin.customer(), people.invitable(admin));
+        boolean confirmed = visit.field(CONFIRMED).equals("yes");
+        // why all of them: sent again, the form names somebody who has been invited by it already
+        InviteForm form =
+                InviteForm.of(visit, admin.customer(), confirmed ? people.contacts(admin) : people.invitable(admin));
         Map<String, String> wrong = form.wrong(people.grantable(admin));
         if (!wrong.isEmpty()) {
             return views.invite(visit, admin, form, wrong);
         }
-        if (!visit.field(CONFIRMED).equals("yes")) {
-            return views.check(visit, admin, form);
-        }
-        GiveOutcome outcome = people.give(admin, form.wish());
-        return outcome.fold(
-                given -> sent(visit, people.invite(admin, given.membership().ref())),
-                invalid -> views.invite(visit, admin, form, InviteForm.refused(invalid.violations())));
+        return confirmed ? send(visit, admin, form) : views.check(visit, admin, form);
+    }
+
+    private Reply send(Visit visit, MemberViewer admin, InviteForm form) {
+        return Written.operation(visit)
+                .map(operation -> people.invite(admin, form.wish(), operation)
+                        .fold(
+                                given -> done(visit, "invited"),
+                                invalid -> views.invite(visit, admin, form, InviteForm.refused(invalid.violations()))))
+                .orElseGet(Reply::malformed);
     }
 
     private Reply show(Visit visit, Asked asked) {
@@ -104,19 +111,34 @@ public final class PeoplePages {
     }
 
     private Reply inviteAgain(Visit visit, Asked asked) {
-        return sent(visit, people.invite(asked.admin(), asked.ref()));
+        return Written.operation(visit)
+                .map(operation -> sent(visit, people.invite(asked.admin(), asked.ref(), operation)))
+                .orElseGet(Reply::malformed);
     }
 
     private Reply askToRemove(Visit visit, Asked asked) {
-        return asked.colleague().self() ? Reply.notFound() : views.askToRemove(visit, asked.colleague());
+        if (asked.colleague().self()) {
+            return Reply.notFound();
+        }
+        return asked.colleague().changeable() ? views.askToRemove(visit, asked.colleague()) : show(visit, asked);
     }
 
     private Reply remove(Visit visit, Asked asked) {
+        if (asked.colleague().self()) {
+            return Reply.notFound();
+        }
+        return asked.colleague().changeable() ? removed(visit, asked) : again(visit, asked, REMOVE, "people.beyond");
+    }
+
+    private Reply removed(Visit visit, Asked asked) {
         return people.remove(asked.admin(), asked.ref()) ? done(visit, "removed") : Reply.notFound();
     }
 
     private Reply sent(Visit visit, InviteOutcome outcome) {
-        return outcome.fold(sent -> done(visit, "invited"), notSent -> done(visit, "notInvited"));
+        return outcome.fold(
+                sent -> done(visit, "invited"),
+                notSent -> done(
+                        visit, notSent.reason() == InviteOutcome.Reason.TOO_MANY ? "tooManyInvited" : "notInvited"));
     }
 
     private static Reply done(Visit visit, String what) {

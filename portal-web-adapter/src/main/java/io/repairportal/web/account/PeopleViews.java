@@ -92,7 +92,9 @@ public final class PeopleViews {
                 new FormView.Hidden(InviteForm.EMAIL, sent.email()),
                 new FormView.Hidden(GrantForm.RIGHTS, sent.rights()),
                 new FormView.Hidden(GrantForm.SCOPE, sent.scope()),
-                new FormView.Hidden(PeoplePages.CONFIRMED, "yes"));
+                new FormView.Hidden(PeoplePages.CONFIRMED, "yes"),
+                // why a new one for every check: whoever goes back and invites somebody else does something else
+                new FormView.Hidden(Forms.OPERATION, visit.newOperation()));
         AccountViews.Words words = new AccountViews.Words(frame.texts().of("people.check", whom), sees);
         EntryView.Way change = new EntryView.Way(
                 frame.links().account("people/invite"), "pen", frame.texts().of("people.otherwise"));
@@ -113,10 +115,10 @@ public final class PeopleViews {
                 colleague.changeable() ? "" : frame.texts().of(colleague.self() ? "people.self" : "people.beyond"),
                 facts(frame, row),
                 form,
-                Optional.of(Forms.button(visit, row.membership().ref() + "/invite"))
+                Optional.of(Forms.once(visit, row.membership().ref() + "/invite", "", Optional.empty()))
                         .filter(button -> colleague.changeable() && !accepted),
                 Optional.of(frame.links().account("people/" + row.membership().ref() + "/remove"))
-                        .filter(url -> !colleague.self()));
+                        .filter(url -> colleague.changeable()));
         return wrong.isEmpty() ? Reply.view("account/colleague.jte", view) : Reply.form("account/colleague.jte", view);
     }
 
@@ -251,6 +253,7 @@ public final class PeopleViews {
         return switch (visit.query(AccountPages.DONE)) {
             case "invited" -> frame.texts().of("people.doneInvited");
             case "notInvited" -> frame.texts().of("people.doneNotInvited");
+            case "tooManyInvited" -> frame.texts().of("people.tooManyInvited");
             case "changed" -> frame.texts().of("people.doneChanged");
             case "removed" -> frame.texts().of("people.doneRemoved");
             default -> "";

@@ -14,6 +14,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -131,6 +135,66 @@ class ThreeNodesIT {
         assertThat(owner.open(at(1, "/work-orders")).text()).contains("HL-2041");
 
         assertOnlyAFewAreLookedAt(guess("nobody at all", AT_A_NAME_NOBODY_HAS), AT_A_NAME_NOBODY_HAS);
+    }
+
+    @Test
+    @DisplayName(
+            "an invitation sent many times at once on three nodes, by one form or by several, gives one access and one"
+                    + " mail; nobody is told of trouble (A14, P17, P52)")
+    void oneInvitation() throws Exception {
+        Persona gareth = NODES.get(0).signedInAs("Brightwater Plumbing");
+        Visitor admin = new Visitor();
+        admin.signIn(gareth.url(), gareth.user(), gareth.secret());
+        List<Element> forms = new ArrayList<>();
+        for (int form = 0; form < 6; form++) {
+            forms.add(checkOf(admin, "twin@brightwater.example"));
+        }
+        Element pressed = checkOf(admin, "bo@brightwater.example");
+        assertThat(statuses(admin, Collections.nCopies(9, pressed))).containsOnly(303);
+        assertThat(statuses(admin, forms)).containsOnlyOnce(303).containsOnly(303, WRONG);
+        for (String address : List.of("bo", "twin")) {
+            String membership = "from rp_membership m where m.customer = 'brightwater' and m.email = '" + address
+                    + "@brightwater.example'";
+            assertThat(numbers("select count(*) " + membership)).as(address).containsExactly(1);
+            assertThat(numbers("select count(*) from rp_audit_record where event = 'invitation.sent' and subject ="
+                            + " (select 'membership:' || m.membership " + membership + ")"))
+                    .as("invitations of " + address)
+                    .containsExactly(1);
+        }
+    }
+
+    /** Returns the form that sends the invitation, on the page that says what it will do. */
+    private static Element checkOf(Visitor admin, String address) throws IOException {
+        Element wish = admin.open(at(1, "/account/people/invite")).formWith("email");
+        Element other = wish.selectFirst("[name=who][value=other]");
+        wish.select("[name=who], [name=rights], [name=scope]").remove();
+        Element rights = admin.open(at(1, "/account/people/invite")).page().selectFirst("[name=rights]");
+        Map<String, String> typed =
+                Map.of("who", other.val(), "email", address, "rights", rights.val(), "scope", "whole");
+        return admin.submit(wish, typed).formWith("confirmed");
+    }
+
+    /** Sends these forms at the same moment, to one node after the other, and returns the status of each answer. */
+    private static List<Integer> statuses(Visitor visitor, List<Element> forms) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(forms.size());
+        try {
+            List<Callable<Integer>> sending = new ArrayList<>();
+            for (Element form : forms) {
+                Element here = form.clone()
+                        .attr(
+                                "action",
+                                at(sending.size() % NODES.size(), "/account/people/invite")
+                                        .toString());
+                sending.add(() -> visitor.hand(here, Map.of()).status());
+            }
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> answer : threads.invokeAll(sending)) {
+                statuses.add(answer.get());
+            }
+            return statuses;
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     private static List<Integer> guess(String userName, int count) throws Exception {

@@ -74,6 +74,21 @@ public abstract class CountersContract extends PortalStoreContract {
                 .isEqualTo(2);
     }
 
+    @Test
+    @DisplayName("who counts in a unit of work goes first alone; one that is rolled back has not counted (P8, P52)")
+    public final void unitsWaitForEachOther() {
+        List<Boolean> first = Together.run(16, thread -> store().unitOfWork().inTransaction(transaction -> {
+            boolean mine = count("once") == 1;
+            if (mine && thread % 2 == 0) {
+                transaction.setRollbackOnly();
+            }
+            return mine && thread % 2 == 1;
+        }));
+
+        assertThat(first).containsOnlyOnce(true);
+        assertThat(count("once")).isBetween(9, 17);
+    }
+
     private int sweep() {
         return store().counters().sweep(LATER.plus(MICRO), 2);
     }

@@ -182,6 +182,44 @@ public abstract class MembershipsContract extends PortalStoreContract {
         assertThat(saved).doesNotContain(Saved.CHANGED_MEANWHILE);
     }
 
+    @Test
+    @DisplayName(
+            "of many new ones with one user name, each in a unit of work, one is stored, and the others go on (A7, A8)")
+    public final void losersOfARaceGoOn() {
+        List<Saved> saved = Together.run(8, thread -> store().unitOfWork().inTransaction(transaction -> {
+            Membership fresh =
+                    aMembership(DANA.ref()).ref("M-" + thread).called("dana").build();
+            Saved first = save(fresh);
+            if (first != Saved.SAVED) {
+                save(aMembership(DANA.ref())
+                        .ref("M-" + thread)
+                        .called("dana " + thread)
+                        .build());
+            }
+            return first;
+        }));
+
+        assertThat(saved).containsOnlyOnce(Saved.SAVED);
+        assertThat(saved).doesNotContain(Saved.CHANGED_MEANWHILE);
+        for (int thread = 0; thread < 8; thread++) {
+            assertThat(store().memberships().find(ACME, new MembershipRef("M-" + thread)))
+                    .as("what thread %s stored", thread)
+                    .isPresent();
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "of many who store the same new one, each in a unit of work, one does, and the others are told (A8, P53)")
+    public final void oneWinsARaceOfUnits() {
+        List<Saved> saved = Together.run(8, thread -> store().unitOfWork()
+                .inTransaction(transaction ->
+                        save(aMembership(DANA.ref()).called("dana " + thread).build())));
+
+        assertThat(saved).containsOnlyOnce(Saved.SAVED);
+        assertThat(saved).doesNotContain(Saved.TAKEN);
+    }
+
     private static Membership held(String ref, CustomerRef customer, String person, int second) {
         return aMembership(customer)
                 .ref(ref)

@@ -8,8 +8,10 @@ import io.repairportal.core.access.Explanations;
 import io.repairportal.core.access.GiveAccess;
 import io.repairportal.core.access.PeopleDesk;
 import io.repairportal.core.access.PreviewOf;
+import io.repairportal.core.message.Violation;
 import io.repairportal.core.publishing.Change;
 import io.repairportal.core.publishing.Publishing;
+import io.repairportal.spi.OperationId;
 import io.repairportal.spi.access.Lock;
 import io.repairportal.spi.access.Permission;
 import io.repairportal.spi.access.RightsRef;
@@ -22,6 +24,7 @@ import io.repairportal.web.Access;
 import io.repairportal.web.Reply;
 import io.repairportal.web.Route;
 import io.repairportal.web.Visit;
+import io.repairportal.web.message.Written;
 import io.repairportal.web.staff.Desk;
 import io.repairportal.web.staff.Done;
 import io.repairportal.web.staff.Input;
@@ -160,6 +163,10 @@ public final class CustomerPages {
         if (customer.isEmpty() || people.of(staff, customer.get()).isEmpty()) {
             return Reply.notFound();
         }
+        Optional<OperationId> operation = Written.operation(visit);
+        if (operation.isEmpty()) {
+            return Reply.malformed();
+        }
         Input input = office.input(visit, "give");
         GiveAccess wish = new GiveAccess(
                 customer.get(),
@@ -169,7 +176,7 @@ public final class CustomerPages {
                 input.ticked("whole"),
                 input.maybe("userName", 100));
         return input.answer(
-                () -> people.give(staff, wish)
+                () -> people.give(staff, wish, operation.get())
                         .fold(
                                 given -> Reply.redirect(desk(visit, staff)
                                                 .links()
@@ -177,14 +184,14 @@ public final class CustomerPages {
                                                         customer.get(),
                                                         given.membership().ref())
                                         + Done.CREATED.query()),
-                                invalid -> {
-                                    invalid.violations()
-                                            .forEach(violation -> input.wrong(
-                                                    violation.field(),
-                                                    "staff.give." + violation.field() + "_" + violation.code()));
-                                    return giveForm(visit, staff, Optional.of(input.rejected()));
-                                }),
+                                invalid -> giveAgain(visit, staff, input, invalid.violations())),
                 wrong -> giveForm(visit, staff, Optional.of(wrong)));
+    }
+
+    private Reply giveAgain(Visit visit, Actor.Staff staff, Input input, List<Violation> violations) {
+        violations.forEach(violation ->
+                input.wrong(violation.field(), "staff.give." + violation.field() + "_" + violation.code()));
+        return giveForm(visit, staff, Optional.of(input.rejected()));
     }
 
     private Optional<CustomerPage> one(Visit visit, Actor.Staff staff) {

@@ -145,7 +145,7 @@ final class CustomerViews {
         GiveView view = new GiveView(
                 desk.view(desk.t("staff.give")),
                 back(desk, customer),
-                desk.form("give", desk.links().customer(customer.ref()) + "/give", values),
+                desk.once("give", desk.links().customer(customer.ref()) + "/give", values),
                 contacts,
                 rights(desk, rights));
         return desk.reply("staff/customer/give.jte", view);

@@ -6,6 +6,7 @@ import io.repairportal.core.access.CustomerPage;
 import io.repairportal.core.access.MembershipChange;
 import io.repairportal.core.access.PeopleDesk;
 import io.repairportal.core.notification.RenderedMessage;
+import io.repairportal.spi.OperationId;
 import io.repairportal.spi.access.Lock;
 import io.repairportal.spi.access.Membership;
 import io.repairportal.spi.access.MembershipRef;
@@ -15,6 +16,7 @@ import io.repairportal.web.Access;
 import io.repairportal.web.Reply;
 import io.repairportal.web.Route;
 import io.repairportal.web.Visit;
+import io.repairportal.web.message.Written;
 import io.repairportal.web.staff.Done;
 import io.repairportal.web.staff.Input;
 import io.repairportal.web.staff.Office;
@@ -74,7 +76,11 @@ public final class PersonPages {
 
     private Reply invite(Visit visit, Actor.Staff staff) {
         Input input = office.input(visit, "invite");
-        return about(visit, staff, input, subject -> people.invite(staff, subject.ref())
+        Optional<OperationId> operation = Written.operation(visit);
+        if (operation.isEmpty()) {
+            return Reply.malformed();
+        }
+        return about(visit, staff, input, subject -> people.invite(staff, subject.ref(), operation.get())
                 .fold(sent -> back(visit, staff, subject, Done.INVITED), notSent -> {
                     input.wrong("send", "staff.invite." + CustomerViews.word(notSent.reason()));
                     return show(visit, staff, Optional.of(input.rejected()), Optional.empty());

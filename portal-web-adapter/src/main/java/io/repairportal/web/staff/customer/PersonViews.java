@@ -9,6 +9,7 @@ import io.repairportal.spi.access.Membership;
 import io.repairportal.spi.access.RightsRef;
 import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.customer.CustomerRef;
+import io.repairportal.web.Forms;
 import io.repairportal.web.Reply;
 import io.repairportal.web.layout.StateView;
 import io.repairportal.web.staff.Desk;
@@ -99,7 +100,9 @@ final class PersonViews {
         return new PersonView.Invitation(
                 note,
                 accepted ? Optional.empty() : subject.mail().map(mail -> mail(desk, mail)),
-                accepted ? Optional.empty() : Optional.of(desk.button(url + "/invite")));
+                accepted
+                        ? Optional.empty()
+                        : Optional.of(Forms.once(desk.visit(), url + "/invite", "", Optional.empty())));
     }
 
     private static MessagePreviewView.MailView mail(Desk desk, RenderedMessage message) {

@@ -116,6 +116,7 @@ public final class RegistrationPages {
             case UNKNOWN -> Reply.notFound();
             case NOT_WAITING, NO_RIGHTS, NOT_POSSIBLE, REASON -> again(visit, staff);
             case UNKNOWN_CUSTOMER -> refused(visit, staff, input, "staff.registration.unknownCustomer");
+            case ADDRESS_KNOWN -> refused(visit, staff, input, "staff.registration.addressKnown");
             case HAS_LOGIN -> refused(visit, staff, input, "staff.registration.hasLogin");
             case ONLY_ONE_PERSON -> refused(visit, staff, input, "staff.registration.onlyOne");
             case LOCKED -> refused(visit, staff, input, "staff.registration.locked");

@@ -71,8 +71,7 @@ final class JpaMemberships implements Memberships {
                 return Saved.TAKEN;
             }
             keepWhatItNames(entities, membership);
-            store(entities, stored, membership);
-            return Saved.SAVED;
+            return store(entities, stored, membership) ? Saved.SAVED : lost(entities, provider, membership.ref());
         });
     }
 
@@ -117,19 +116,24 @@ final class JpaMemberships implements Memberships {
                         entities, membership.customer().provider(), rights, LockModeType.PESSIMISTIC_READ));
     }
 
-    private static void store(EntityManager entities, Optional<MembershipRow> stored, Membership membership) {
+    /** Returns {@code false} if somebody else was quicker to store a membership of this name or key. */
+    private static boolean store(EntityManager entities, Optional<MembershipRow> stored, Membership membership) {
         Optional<String> before = stored.flatMap(row -> Optional.ofNullable(row.person));
         Optional<String> holder = membership.holder().person().map(PersonRef::value);
         MembershipRow row = stored.orElseGet(() -> new MembershipRow(membership));
-        if (stored.isPresent()) {
-            row.change(membership);
-        } else {
-            entities.persist(row);
+        stored.ifPresent(known -> known.change(membership));
+        if (stored.isEmpty() && !row.append(entities)) {
+            return false;
         }
         if (!before.equals(holder)) {
             before.ifPresent(person -> forgetHolder(entities, person, row.key));
             holder.ifPresent(person -> entities.persist(new PersonMembershipRow(person, row.key)));
         }
+        return true;
+    }
+
+    private static Saved lost(EntityManager entities, ProviderRef provider, MembershipRef membership) {
+        return lock(entities, provider, membership).isPresent() ? Saved.CHANGED_MEANWHILE : Saved.TAKEN;
     }
 
     private static void forgetHolder(EntityManager entities, MembershipRow row) {

@@ -25,6 +25,12 @@ final class MembershipQueries {
     static final String LOCK =
             "select m from MembershipRow m where m.key.provider = :provider" + " and m.key.membership = :membership";
 
+    static final String APPEND = "insert into MembershipRow (key.provider, key.membership, customer, contact, person,"
+            + " userName, foldedName, email, label, search, rights, wholeCustomer, lockMode, waiting, createdAt,"
+            + " acceptedAt, sessionsFrom, version) values (:provider, :membership, :customer, :contact, :person,"
+            + " :userName, :foldedName, :email, :label, :search, :rights, :wholeCustomer, :lockMode, :waiting,"
+            + " :createdAt, :acceptedAt, :sessionsFrom, :version) on conflict do nothing";
+
     static final String REMOVE =
             "delete from MembershipRow m where m.key.provider = :provider" + " and m.key.membership = :membership";
 

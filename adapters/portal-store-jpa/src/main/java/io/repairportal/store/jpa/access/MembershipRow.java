@@ -7,6 +7,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "membership")
 @NamedQuery(name = "membership.find", query = MembershipQueries.FIND)
 @NamedQuery(name = "membership.lock", query = MembershipQueries.LOCK)
+@NamedQuery(name = "membership.append", query = MembershipQueries.APPEND)
 @NamedQuery(name = "membership.remove", query = MembershipQueries.REMOVE)
 @NamedQuery(name = "membership.ofPerson", query = MembershipQueries.OF_PERSON)
 @NamedQuery(name = "membership.ofCustomer", query = MembershipQueries.OF_CUSTOMER)
@@ -69,6 +71,31 @@ final class MembershipRow {
         key = new Key(membership.customer().provider().value(), membership.ref().value());
         customer = membership.customer().value();
         change(membership);
+    }
+
+    /** Stores the new row; returns {@code false} if its key or its user name is there already, without failing the unit of work. */
+    boolean append(EntityManager entities) {
+        return entities.createNamedQuery("membership.append")
+                        .setParameter("provider", key.provider())
+                        .setParameter("membership", key.membership())
+                        .setParameter("customer", customer)
+                        .setParameter("contact", contact)
+                        .setParameter("person", person)
+                        .setParameter("userName", userName)
+                        .setParameter("foldedName", foldedName)
+                        .setParameter("email", email)
+                        .setParameter("label", label)
+                        .setParameter("search", search)
+                        .setParameter("rights", rights)
+                        .setParameter("wholeCustomer", wholeCustomer)
+                        .setParameter("lockMode", lockMode)
+                        .setParameter("waiting", waiting)
+                        .setParameter("createdAt", createdAt)
+                        .setParameter("acceptedAt", acceptedAt)
+                        .setParameter("sessionsFrom", sessionsFrom)
+                        .setParameter("version", version)
+                        .executeUpdate()
+                == 1;
     }
 
     /** Takes over what may change, as the next version. */
