@@ -2,6 +2,7 @@ package io.repairportal.core.proposal;
 
 import io.repairportal.core.access.MemberViewer;
 import io.repairportal.core.internal.AccountKeys;
+import io.repairportal.core.internal.AskedMessages;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.core.internal.Secrets;
 import io.repairportal.core.signin.AccountNotices;
@@ -15,6 +16,7 @@ import io.repairportal.spi.access.Person;
 import io.repairportal.spi.access.PersonRef;
 import io.repairportal.spi.access.Saved;
 import io.repairportal.spi.address.EmailAddress;
+import io.repairportal.spi.notification.MessageKind;
 import io.repairportal.spi.proposal.Details;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,11 +37,13 @@ public final class AddressProof {
     private final PortalParts parts;
     private final AccountNotices notices;
     private final OwnDetails details;
+    private final AskedMessages limit;
 
     AddressProof(PortalParts parts, AccountNotices notices, OwnDetails details) {
         this.parts = Objects.requireNonNull(parts, "parts");
         this.notices = Objects.requireNonNull(notices, "notices");
         this.details = Objects.requireNonNull(details, "details");
+        this.limit = new AskedMessages(parts);
     }
 
     /** Sends a code to the new address; returns what the form of the code carries. Says nothing about whether somebody has it already. */
@@ -47,11 +51,13 @@ public final class AddressProof {
         CodeChallenge challenge = new CodeChallenge(parts.secrets().randomToken());
         boolean may = details.of(viewer).filter(page -> page.may().herself()).isPresent();
         Optional<Person> person = person(viewer).filter(known -> may);
-        if (person.isPresent() && maySend(person.get())) {
+        if (person.isPresent()
+                && maySend(person.get())
+                && limit.mayLeave(viewer.provider(), MessageKind.ADDRESS_PROOF, wanted.folded())) {
             String code = CodeWords.digits(parts.secrets(), challenge.value());
             parts.store().unitOfWork().inTransaction(transaction -> {
                 issue(person.get().ref(), challenge, code, wanted);
-                notices.addressProof(person.get(), viewer.provider(), wanted, code);
+                notices.asked().addressProof(person.get(), viewer.provider(), wanted, code);
                 return code;
             });
         }
