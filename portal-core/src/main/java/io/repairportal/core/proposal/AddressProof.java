@@ -1,6 +1,7 @@
 package io.repairportal.core.proposal;
 
 import io.repairportal.core.access.MemberViewer;
+import io.repairportal.core.access.SessionToken;
 import io.repairportal.core.internal.AccountKeys;
 import io.repairportal.core.internal.AskedMessages;
 import io.repairportal.core.internal.PortalParts;
@@ -8,6 +9,7 @@ import io.repairportal.core.internal.Secrets;
 import io.repairportal.core.signin.AccountNotices;
 import io.repairportal.core.signin.CodeChallenge;
 import io.repairportal.core.signin.CodeWords;
+import io.repairportal.spi.access.AccountSessions;
 import io.repairportal.spi.access.KeyHash;
 import io.repairportal.spi.access.KeyPurpose;
 import io.repairportal.spi.access.OneTimeKey;
@@ -15,6 +17,7 @@ import io.repairportal.spi.access.OneTimeKeys.Use;
 import io.repairportal.spi.access.Person;
 import io.repairportal.spi.access.PersonRef;
 import io.repairportal.spi.access.Saved;
+import io.repairportal.spi.access.SessionHash;
 import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.notification.MessageKind;
 import io.repairportal.spi.proposal.Details;
@@ -64,8 +67,14 @@ public final class AddressProof {
         return challenge;
     }
 
-    /** Takes the code; then the login has the new address, the old one is told, and the shop hears of it. */
-    public DetailsOutcome finish(MemberViewer viewer, CodeChallenge challenge, String code) {
+    /**
+     * Takes the code; then the login has the new address, every other session of the person ends as after a change of the password (A10), the
+     * old address is told, and the shop hears of it.
+     *
+     * @param current the session that goes on
+     */
+    public DetailsOutcome finish(
+            MemberViewer viewer, CodeChallenge challenge, String code, Optional<SessionToken> current) {
         Optional<Person> person = person(viewer);
         Optional<DetailsPage> page = details.of(viewer);
         if (person.isEmpty() || page.isEmpty() || !page.get().may().herself()) {
@@ -80,6 +89,7 @@ public final class AddressProof {
                 return DetailsOutcome.TAKEN;
             }
             AccountKeys.revoke(parts, person.get().ref());
+            endOthers(person.get().ref(), current);
             person.get()
                     .reach()
                     .email()
@@ -89,6 +99,11 @@ public final class AddressProof {
             Details now = page.get().details();
             return details.propose(viewer, now, now.with(proven.get()));
         });
+    }
+
+    private void endOthers(PersonRef person, Optional<SessionToken> current) {
+        Optional<SessionHash> stays = current.map(token -> Secrets.sessionHash(token.value()));
+        parts.store().accountSessions().end(new AccountSessions.Ending.AllBut(person, stays));
     }
 
     private Optional<Person> person(MemberViewer viewer) {

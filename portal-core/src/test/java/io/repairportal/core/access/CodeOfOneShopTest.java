@@ -62,7 +62,7 @@ class CodeOfOneShopTest {
         room.portal.ownDetails().speak(signedIn(ofTheCode), Locale.FRENCH);
 
         assertThat(room.mailer.sent()).noneMatch(mail -> mail.recipient().equals(NEXT));
-        assertThat(room.portal.addressProof().finish(viewer, challenge, "123456"))
+        assertThat(room.portal.addressProof().finish(viewer, challenge, "123456", Optional.of(ofTheCode)))
                 .isEqualTo(DetailsOutcome.NOT_ALLOWED);
         assertThat(renamed).isNotEqualTo(DetailsOutcome.CHANGED);
         assertThat(person()).isEqualTo(before);
@@ -91,10 +91,10 @@ class CodeOfOneShopTest {
         MemberViewer viewer = viewer(ofTheCode);
 
         assertThat(room.portal.ownDetails().change(viewer, renamed(viewer))).isEqualTo(DetailsOutcome.CHANGED);
+        assertThat(room.portal.sessions().list(signedIn(ofTheCode), ofTheCode)).hasSize(2);
         assertThat(move(viewer)).isEqualTo(DetailsOutcome.CHANGED);
 
         assertThat(person().reach().email()).contains(NEXT);
-        assertThat(room.portal.sessions().list(signedIn(ofTheCode), ofTheCode)).hasSize(2);
     }
 
     private DetailsOutcome move(MemberViewer viewer) {
@@ -106,7 +106,9 @@ class CodeOfOneShopTest {
                 .reduce("", String::concat);
         Matcher code = CODE.matcher(mail);
         assertThat(code.find()).as(mail).isTrue();
-        return room.portal.addressProof().finish(viewer, challenge, code.group(1) + code.group(2));
+        return room.portal
+                .addressProof()
+                .finish(viewer, challenge, code.group(1) + code.group(2), Optional.of(ofTheCode));
     }
 
     private void isElsewhereAsWell() {
