@@ -62,7 +62,7 @@ public final class AccountErrands {
         if (channel.isPresent()
                 && isNew(KeyPurpose.SIGN_IN_CODE, hash)
                 && mayLeave(errand, person, MessageKind.SIGN_IN_CODE)) {
-            issue(person, new Key(hash, KeyPurpose.SIGN_IN_CODE, CODE_LASTS), Optional.of(secret));
+            issue(person, new Key(hash, KeyPurpose.SIGN_IN_CODE, provider, CODE_LASTS), Optional.of(secret));
             noticesFor(errand).code(person, provider, channel.get(), code);
         }
     }
@@ -74,7 +74,7 @@ public final class AccountErrands {
         if (reachable
                 && isNew(KeyPurpose.PASSWORD_RESET, hash)
                 && mayLeave(errand, person, MessageKind.PASSWORD_RESET)) {
-            issue(person, new Key(hash, KeyPurpose.PASSWORD_RESET, RESET_LASTS), Optional.empty());
+            issue(person, new Key(hash, KeyPurpose.PASSWORD_RESET, provider, RESET_LASTS), Optional.empty());
             noticesFor(errand).reset(person, provider, token);
         }
     }
@@ -94,7 +94,8 @@ public final class AccountErrands {
         }
     }
 
-    private record Key(KeyHash hash, KeyPurpose purpose, Duration lasts) {}
+    /** A key about a person wherever she is, which works at the provider that was asked only (P13). */
+    private record Key(KeyHash hash, KeyPurpose purpose, ProviderRef at, Duration lasts) {}
 
     private AccountNotices noticesFor(AccountErrand errand) {
         return errand.asker() == AccountErrand.Asker.SHOP ? notices : notices.asked();
@@ -126,7 +127,7 @@ public final class AccountErrands {
                         key.purpose(),
                         subject,
                         secret,
-                        "",
+                        key.at().value(),
                         OneTimeKey.Life.between(now, now.plus(key.lasts()))));
     }
 
