@@ -64,7 +64,7 @@ public record FileKind(String mediaType, List<String> extensions, long mostBytes
             return Optional.of(WEBP);
         }
         if (head.has(0, "%PDF-")) {
-            return Optional.of(PDF);
+            return PdfFiles.isPdf(content) ? Optional.of(PDF) : Optional.empty();
         }
         if (head.has(4, "ftyp")) {
             return film(head.text(8, 4));
