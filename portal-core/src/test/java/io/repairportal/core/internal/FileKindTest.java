@@ -110,6 +110,16 @@ class FileKindTest {
         assertThat(kind(PDF + "%%EOF\n" + "x".repeat(5_000), "a.pdf")).isEmpty();
     }
 
+    @Test
+    @DisplayName("a stored name has no control characters and no marks that turn its ending round (P26)")
+    void namesReadAsTheyEnd() {
+        FileKind text = kind(PROSE, "notes.txt").orElseThrow();
+        assertThat(text.named("in\u202evoice\u2066\u0085\u200f\ufefftxt.exe")).isEqualTo("invoicetxt.txt");
+        assertThat(text.named("two\nlines\there.txt")).isEqualTo("two lines here.txt");
+        assertThat(text.named("C:\\paint\\Gr\u00fc\u00dfe \ud83d\udc69\u200d\ud83d\udd27.txt"))
+                .isEqualTo("Gr\u00fc\u00dfe \ud83d\udc69\u200d\ud83d\udd27.txt");
+    }
+
     private static Optional<FileKind> kind(String content, String name) {
         return FileKind.of(
                 FileContent.of("application/octet-stream", content.getBytes(StandardCharsets.ISO_8859_1)), name);
