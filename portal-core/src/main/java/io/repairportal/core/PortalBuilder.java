@@ -46,7 +46,10 @@ public final class PortalBuilder {
         this.store = Objects.requireNonNull(store, "store");
     }
 
-    /** Sets where customers reach the portal, mount path included: {@code https://repairs.example/portal}. Required. */
+    /**
+     * Sets where customers and staff reach the portal, mount path included: {@code https://repairs.example/portal}. Forms are taken from pages
+     * at this address only (P20); a host that answers to other names redirects them here. Required.
+     */
     public PortalBuilder publicUrl(URI value) {
         publicUrl = value;
         return this;

@@ -96,6 +96,7 @@ class PortalBuilderTest {
                 .isTrue();
         assertThatIllegalArgumentException().isThrownBy(() -> redirect("http://elsewhere.example/"));
         assertThatIllegalArgumentException().isThrownBy(() -> redirect("/relative"));
+        assertThatIllegalArgumentException().isThrownBy(() -> redirect("https://dana:secret@elsewhere.example/"));
     }
 
     private static ProviderSettings redirect(String address) {

@@ -2,11 +2,13 @@ package io.repairportal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Makes sure that a form was filled in on a page of the portal in this very browser: the browser says where the form came from, and the
- * form carries a token bound to the session (P20). Needs no memory on any node.
+ * Makes sure that a form was filled in on a page of the portal in this very browser: the browser says where the form came from, which is the
+ * portal's public address, whatever host the request names; and the form carries a token bound to the session (P20, decision 42). Needs no
+ * memory on any node.
  */
 final class FormGuard {
     /** The field that carries the token. */
@@ -15,7 +17,7 @@ final class FormGuard {
     private final String origin;
 
     FormGuard(URI publicUrl) {
-        this.origin = publicUrl.getScheme() + "://" + publicUrl.getRawAuthority();
+        this.origin = origin(publicUrl);
     }
 
     /** Returns whether the form may be taken. */
@@ -31,7 +33,15 @@ final class FormGuard {
         // why "null" passes: browsers send it for forms of pages with "no-referrer"; the token decides then
         return Optional.ofNullable(request.getHeader("Origin"))
                 .filter(sent -> !sent.equals("null"))
-                .map(sent -> sent.equals(origin) || sent.endsWith("://" + request.getHeader("Host")))
+                .map(sent -> sent.equals(origin))
                 .orElse(true);
+    }
+
+    /** Returns what browsers send for pages at this address (RFC 6454): small letters, and no port that goes without saying. */
+    static String origin(URI address) {
+        String scheme = address.getScheme().toLowerCase(Locale.ROOT);
+        int usual = scheme.equals("https") ? 443 : 80;
+        String port = address.getPort() < 0 || address.getPort() == usual ? "" : ":" + address.getPort();
+        return scheme + "://" + address.getHost().toLowerCase(Locale.ROOT) + port;
     }
 }

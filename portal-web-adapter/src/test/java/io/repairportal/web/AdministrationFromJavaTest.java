@@ -95,7 +95,7 @@ class AdministrationFromJavaTest {
                 .<Optional<ResourceFolder>>fold(stored -> Optional.of(stored.folder()), refused -> Optional.empty())
                 .orElseThrow();
         NewResource sheet = new NewResource(Optional.of(care.ref()), "Paint", "paint.pdf", new OperationId("upload-1"));
-        Resource added = library.add(BOSS, sheet, new ByteArrayInputStream("%PDF-1.4".getBytes(UTF_8)))
+        Resource added = library.add(BOSS, sheet, new ByteArrayInputStream("%PDF-1.4\n%%EOF\n".getBytes(UTF_8)))
                 .<Optional<Resource>>fold(stored -> Optional.of(stored.resource()), refused -> Optional.empty())
                 .orElseThrow();
         library.change(BOSS, added.moved("Care of paint", Optional.empty()));

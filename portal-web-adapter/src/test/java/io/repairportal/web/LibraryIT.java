@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The library: staff put files there, customers take them. */
 class LibraryIT {
-    private static final byte[] PDF = "%PDF-1.4 care of new paint".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PDF = "%PDF-1.4 care of new paint\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
 
     private Shop shop;
     private WebHost host;

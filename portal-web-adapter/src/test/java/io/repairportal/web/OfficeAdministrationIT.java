@@ -98,6 +98,12 @@ class OfficeAdministrationIT {
                     .as(address)
                     .isEqualTo(422);
         }
+        for (String address :
+                List.of("https://dana:secret@x.example/", "https://dana@x.example", "https://@x.example")) {
+            Surfer.Seen refused = state(Map.of("mode", "redirected", "redirect", address));
+            assertThat(refused.status()).as(address).isEqualTo(422);
+            assertThat(refused.text()).as(address).contains("Leave the user name and password");
+        }
         assertThat(state(Map.of("mode", "redirected", "redirect", "")).status()).isEqualTo(303);
         assertThat(settings().state().mode()).isEqualTo(PortalState.Mode.OPEN);
         state(Map.of("mode", "redirected", "redirect", "https://elsewhere.example/x"));

@@ -8,6 +8,7 @@ import io.repairportal.spi.access.Admission;
 import io.repairportal.spi.access.HostIdentity;
 import io.repairportal.spi.access.Knock;
 import io.repairportal.spi.access.LinkGrant;
+import io.repairportal.spi.access.Membership;
 import io.repairportal.spi.access.MembershipRef;
 import io.repairportal.spi.access.SessionHash;
 import io.repairportal.spi.provider.ProviderRef;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * the next one on every node (P18). Safe for use by many threads.
  */
 public final class Access {
+    private static final String NAMELESS = "?";
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
     private final PortalParts parts;
@@ -139,12 +141,30 @@ public final class Access {
     }
 
     private static SignedIn signedIn(AccountAdmission account, ProviderSettings settings) {
-        String name = account.name().full().isBlank() ? "?" : account.name().full();
+        // why not the person's own: what she is called and speaks elsewhere is no business of the shop whose code this
+        // is (A8)
+        boolean own = account.session().only().isEmpty();
         List<MemberViewer> offered = account.memberships().stream()
                 .filter(member -> member.membership().grant().rights().isPresent())
-                .map(member -> MemberViewer.of(account.session(), name, member, settings))
+                .map(member -> MemberViewer.of(
+                        account.session(), own ? name(account) : name(member.membership()), member, settings))
                 .toList();
-        return new SignedIn(name, account.session(), account.language(), offered);
+        String name = own
+                ? name(account)
+                : account.memberships().stream()
+                        .map(member -> name(member.membership()))
+                        .findFirst()
+                        .orElse(NAMELESS);
+        return new SignedIn(name, account.session(), own ? account.language() : Optional.empty(), offered);
+    }
+
+    private static String name(AccountAdmission account) {
+        return account.name().full().isBlank() ? NAMELESS : account.name().full();
+    }
+
+    private static String name(Membership membership) {
+        String label = membership.holder().label();
+        return label.isBlank() ? NAMELESS : label;
     }
 
     private static Optional<MemberViewer> working(SignedIn signedIn, Admission admission) {

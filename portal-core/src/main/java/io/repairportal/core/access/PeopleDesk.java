@@ -158,7 +158,7 @@ public final class PeopleDesk {
             messages.later(
                     staff.provider(),
                     new AccountErrand(
-                            AccountErrand.Kind.RESET, name, parts.secrets().randomToken()));
+                            AccountErrand.Kind.RESET, name, parts.secrets().randomToken(), AccountErrand.Asker.SHOP));
             audit.record(staff, "password.reset-sent", subject(found), Map.of());
             return found;
         }));

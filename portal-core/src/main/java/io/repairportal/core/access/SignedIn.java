@@ -11,9 +11,9 @@ import java.util.Optional;
 /**
  * The person who is signed in by the portal's own login, at one provider.
  *
- * @param name how pages greet the person; never blank
+ * @param name how pages greet the person; never blank. In a session that a code of one shop opened, how that shop calls her (A8)
  * @param session her session
- * @param language the language she chose
+ * @param language the language she chose; empty in a session that a code of one shop opened
  * @param offered the memberships she can work with here: those with access rights, locked ones included; more than one is a choice (A15)
  */
 public record SignedIn(String name, AccountSession session, Optional<Locale> language, List<MemberViewer> offered) {

@@ -64,7 +64,7 @@ public record FileKind(String mediaType, List<String> extensions, long mostBytes
             return Optional.of(WEBP);
         }
         if (head.has(0, "%PDF-")) {
-            return Optional.of(PDF);
+            return PdfFiles.isPdf(content) ? Optional.of(PDF) : Optional.empty();
         }
         if (head.has(4, "ftyp")) {
             return film(head.text(8, 4));
@@ -82,9 +82,9 @@ public record FileKind(String mediaType, List<String> extensions, long mostBytes
         return mediaType.startsWith("image/");
     }
 
-    /** Returns a name without folders and control characters that ends as this kind does. */
+    /** Returns a name without folders, control characters and marks of direction that ends as this kind does. */
     public String named(String name) {
-        String clean = PlainText.of(name).replaceAll("[\\p{Cntrl}]", " ");
+        String clean = PlainText.ofName(name);
         String last = clean.substring(Math.max(clean.lastIndexOf('/'), clean.lastIndexOf('\\')) + 1)
                 .strip();
         String bare = shortened(last.isEmpty() ? "file" : last);

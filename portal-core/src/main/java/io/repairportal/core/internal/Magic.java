@@ -4,7 +4,6 @@ import io.repairportal.spi.file.FileContent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /** The first bytes of a file, by which its kind is known. */
 final class Magic {
@@ -45,12 +44,11 @@ final class Magic {
     static boolean isText(FileContent content) throws IOException {
         try (InputStream in = content.open()) {
             byte[] piece = new byte[8_192];
-            boolean first = true;
+            Markup markup = new Markup();
             for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
-                if (!isText(piece, read) || (first && isMarkup(new String(piece, 0, read, StandardCharsets.UTF_8)))) {
+                if (!isText(piece, read) || markup.readsOn(new String(piece, 0, read, StandardCharsets.ISO_8859_1))) {
                     return false;
                 }
-                first = first && read == 0;
             }
             return true;
         }
@@ -65,10 +63,5 @@ final class Magic {
             }
         }
         return true;
-    }
-
-    private static boolean isMarkup(String begin) {
-        String text = begin.replaceFirst("^\ufeff", "").stripLeading().toLowerCase(Locale.ROOT);
-        return text.startsWith("<") || text.startsWith("#!") || text.contains("<script") || text.contains("<html");
     }
 }

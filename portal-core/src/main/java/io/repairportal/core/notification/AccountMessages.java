@@ -67,6 +67,11 @@ public final class AccountMessages implements AccountNotices {
     }
 
     @Override
+    public AccountMessages asked() {
+        return new AccountMessages(parts, providers, postbox.asked(), found);
+    }
+
+    @Override
     public void invitation(Membership membership, InviteToken token) {
         membership.holder().email().ifPresent(address -> mail(address, invitationNote(membership, address, token)));
     }

@@ -27,8 +27,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Hands one message to whoever carries it: mailer, text messenger or host. No recipient gets more than a cap within an hour (P52). Safe for
- * use by many threads.
+ * Hands one message to whoever carries it: mailer, text messenger or host. No recipient gets more than a cap within an hour; what
+ * strangers asked for is counted apart, kind by kind, so that it uses up nothing of what the shop sends (P52). Safe for use by many threads.
  */
 final class Dispatch {
     private static final int TO_A_CUSTOMER_PER_HOUR = 20;
@@ -65,7 +65,7 @@ final class Dispatch {
 
     private void mail(Claimed claimed, MailContent content) {
         Mailer mailer = required(parts.services().mailer(), "no mailer is plugged in");
-        requireBelowCap(claimed, content.recipient().folded());
+        requireBelowCap(claimed, content.recipient().folded(), content.asked());
         OutboxMessage message = claimed.message();
         Optional<FileContent> logo = logo(message.provider());
         Mail.Body body = content.body();
@@ -81,7 +81,7 @@ final class Dispatch {
 
     private void text(Claimed claimed, TextContent content) {
         TextMessenger messenger = required(parts.services().textMessenger(), "no text messenger is plugged in");
-        requireBelowCap(claimed, content.recipient().dial());
+        requireBelowCap(claimed, content.recipient().dial(), content.asked());
         messenger.send(new TextMessage(
                 claimed.message().ref().value(), content.sender(), content.recipient(), content.text()));
     }
@@ -98,15 +98,17 @@ final class Dispatch {
                 .flatMap(known -> providers.logo(provider));
     }
 
-    private void requireBelowCap(Claimed claimed, String recipient) {
+    private void requireBelowCap(Claimed claimed, String recipient, boolean asked) {
         // why only the first time: a message that is tried again has been counted
         if (claimed.attempts() > 1) {
             return;
         }
-        int most = toTheShop(claimed.message().kind()) ? TO_THE_SHOP_PER_HOUR : TO_A_CUSTOMER_PER_HOUR;
+        MessageKind kind = claimed.message().kind();
+        int most = toTheShop(kind) ? TO_THE_SHOP_PER_HOUR : TO_A_CUSTOMER_PER_HOUR;
         Instant hour = parts.clock().instant().truncatedTo(ChronoUnit.HOURS);
-        String counter =
-                "sent:" + claimed.message().provider() + ":" + parts.secrets().keyed("recipient", recipient);
+        String share = asked ? "sent-asked:" + kind : "sent";
+        String counter = share + ":" + claimed.message().provider() + ":"
+                + parts.secrets().keyed("recipient", recipient);
         int count = parts.store().counters().countUp(counter, hour, hour.plus(Duration.ofHours(2)));
         if (count > most) {
             throw new PortalAdapterException(

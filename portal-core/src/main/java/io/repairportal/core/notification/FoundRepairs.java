@@ -1,5 +1,6 @@
 package io.repairportal.core.notification;
 
+import io.repairportal.core.internal.AskedMessages;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.spi.access.Channel;
 import io.repairportal.spi.access.Permission;
@@ -36,11 +37,13 @@ final class FoundRepairs {
     private final PortalParts parts;
     private final Abouts abouts;
     private final LinkMessages messages;
+    private final AskedMessages limit;
 
     FoundRepairs(PortalParts parts, Abouts abouts, LinkMessages messages) {
         this.parts = Objects.requireNonNull(parts, "parts");
         this.abouts = Objects.requireNonNull(abouts, "abouts");
         this.messages = Objects.requireNonNull(messages, "messages");
+        this.limit = new AskedMessages(parts);
     }
 
     /** A contact at whose address or number somebody asked. */
@@ -114,6 +117,8 @@ final class FoundRepairs {
                     .fold(
                             to -> to.recipients().stream()
                                     .map(recipient -> there(asked, recipient))
+                                    .filter(recipient -> limit.mayLeave(
+                                            about.provider().ref(), MessageKind.FOUND_REPAIRS, recipient.folded()))
                                     .toList(),
                             refused -> List.of());
             messages.send(occasion, recipients);

@@ -43,6 +43,11 @@ public final class LinkMessages {
         this.composer = new MessageComposer(links, new Wordings(parts.store().messageTemplates()));
     }
 
+    /** Returns what sends the same because somebody asked who is not signed in; counted apart from what the shop sends (P52). */
+    LinkMessages asked() {
+        return new LinkMessages(parts, links, postbox.asked());
+    }
+
     /**
      * What was put into the outbox.
      *

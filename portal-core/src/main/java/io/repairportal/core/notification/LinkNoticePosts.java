@@ -1,6 +1,7 @@
 package io.repairportal.core.notification;
 
 import io.repairportal.core.access.Masked;
+import io.repairportal.core.internal.AskedMessages;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.core.signin.LinkNotices;
 import io.repairportal.spi.access.AccessLink;
@@ -27,6 +28,7 @@ final class LinkNoticePosts implements LinkNotices {
     private final LinkMessages messages;
     private final ShopMessages shop;
     private final Postbox postbox;
+    private final AskedMessages limit;
 
     LinkNoticePosts(PortalParts parts, Abouts abouts, LinkMessages messages, ShopMessages shop, Postbox postbox) {
         this.parts = Objects.requireNonNull(parts, "parts");
@@ -34,6 +36,7 @@ final class LinkNoticePosts implements LinkNotices {
         this.messages = Objects.requireNonNull(messages, "messages");
         this.shop = Objects.requireNonNull(shop, "shop");
         this.postbox = Objects.requireNonNull(postbox, "postbox");
+        this.limit = new AskedMessages(parts);
     }
 
     @Override
@@ -77,7 +80,12 @@ final class LinkNoticePosts implements LinkNotices {
                 .fold(Addressing.To::recipients, refused -> List.of());
         Occasion occasion =
                 new Occasion(MessageKind.NEW_LINK, about.get(), target.tab(), "", Optional.empty(), List.of());
-        messages.send(occasion, recipients);
+        ProviderRef provider = old.provider();
+        messages.send(
+                occasion,
+                recipients.stream()
+                        .filter(to -> limit.mayLeave(provider, MessageKind.NEW_LINK, to.folded()))
+                        .toList());
     }
 
     private static boolean isGone(Optional<ContactRef> contact, About about) {

@@ -42,11 +42,12 @@ public final class Notifications {
         abouts = new Abouts(parts, providers);
         linkMessages = new LinkMessages(parts, new PublicLinks(parts.publicUrl(), providers), postbox);
         shopMessages = new ShopMessages(parts, providers, postbox);
-        LinkNoticePosts posts = new LinkNoticePosts(parts, abouts, linkMessages, shopMessages, postbox);
+        LinkMessages asked = linkMessages.asked();
+        LinkNoticePosts posts = new LinkNoticePosts(parts, abouts, asked, shopMessages, postbox);
         linkNotices = posts;
         deliveries = new Deliveries(parts, postbox);
         templates = new TemplateDesk(parts, providers, postbox);
-        accountMessages = new AccountMessages(parts, providers, postbox, new FoundRepairs(parts, abouts, linkMessages));
+        accountMessages = new AccountMessages(parts, providers, postbox, new FoundRepairs(parts, abouts, asked));
         farewells = new Farewells(parts, postbox, shopMessages, accountMessages);
         registrationMessages = new RegistrationMessages(accountMessages, new PublicLinks(parts.publicUrl(), providers));
         Dispatch dispatch = new Dispatch(parts, providers, posts, errands.apply(accountMessages));

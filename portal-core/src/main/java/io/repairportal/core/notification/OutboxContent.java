@@ -19,9 +19,18 @@ sealed interface OutboxContent {
             Function<EventContent, T> event,
             Function<WorkContent, T> work);
 
-    /** A mail, complete but for the logo, which is fetched when it leaves. */
-    record MailContent(String sender, EmailAddress recipient, Optional<EmailAddress> replyTo, Mail.Body body)
+    /** A mail, complete but for the logo, which is fetched when it leaves. Whether a stranger asked for it says {@code asked}. */
+    record MailContent(
+            String sender, EmailAddress recipient, Optional<EmailAddress> replyTo, Mail.Body body, boolean asked)
             implements OutboxContent {
+        MailContent(String sender, EmailAddress recipient, Optional<EmailAddress> replyTo, Mail.Body body) {
+            this(sender, recipient, replyTo, body, false);
+        }
+
+        MailContent asked(boolean by) {
+            return new MailContent(sender, recipient, replyTo, body, by);
+        }
+
         @Override
         public <T> T fold(
                 Function<MailContent, T> mail,
@@ -32,8 +41,16 @@ sealed interface OutboxContent {
         }
     }
 
-    /** A text message. */
-    record TextContent(String sender, PhoneNumber recipient, String text) implements OutboxContent {
+    /** A text message. Whether a stranger asked for it says {@code asked}. */
+    record TextContent(String sender, PhoneNumber recipient, String text, boolean asked) implements OutboxContent {
+        TextContent(String sender, PhoneNumber recipient, String text) {
+            this(sender, recipient, text, false);
+        }
+
+        TextContent asked(boolean by) {
+            return new TextContent(sender, recipient, text, by);
+        }
+
         @Override
         public <T> T fold(
                 Function<MailContent, T> mail,

@@ -51,7 +51,8 @@ final class OutboxJson {
                         node.path("sender").asText(),
                         new PhoneNumber(
                                 node.path("dial").asText(), node.path("display").asText()),
-                        node.path("text").asText());
+                        node.path("text").asText(),
+                        node.path("asked").asBoolean());
             case "event" -> new EventContent(EventJson.read(node.path("event")));
             case "newLink" -> new NewLinkContent(new KeyHash(node.path("old").asText()));
             case "errand" -> readErrand(node);
@@ -65,25 +66,31 @@ final class OutboxJson {
                 .put("recipient", mail.recipient().value())
                 .put("subject", mail.body().subject())
                 .put("text", mail.body().text())
-                .put("html", mail.body().html());
+                .put("html", mail.body().html())
+                .put("asked", mail.asked());
     }
 
     private static ObjectNode write(ObjectNode node, TextContent text) {
         return node.put("sender", text.sender())
                 .put("dial", text.recipient().dial())
                 .put("display", text.recipient().display())
-                .put("text", text.text());
+                .put("text", text.text())
+                .put("asked", text.asked());
     }
 
     private static ObjectNode write(ObjectNode node, AccountErrand errand) {
-        return node.put("kind", errand.kind().name()).put("who", errand.who()).put("nonce", errand.nonce());
+        return node.put("kind", errand.kind().name())
+                .put("who", errand.who())
+                .put("nonce", errand.nonce())
+                .put("asker", errand.asker().name());
     }
 
     private static OutboxContent readErrand(JsonNode node) {
         return new ErrandContent(new AccountErrand(
                 AccountErrand.Kind.valueOf(node.path("kind").asText()),
                 node.path("who").asText(),
-                node.path("nonce").asText()));
+                node.path("nonce").asText(),
+                AccountErrand.Asker.valueOf(node.path("asker").asText(AccountErrand.Asker.STRANGER.name()))));
     }
 
     private static OutboxContent readMail(JsonNode node) {
@@ -94,7 +101,8 @@ final class OutboxJson {
                 new Mail.Body(
                         node.path("subject").asText(),
                         node.path("text").asText(),
-                        node.path("html").asText()));
+                        node.path("html").asText()),
+                node.path("asked").asBoolean());
     }
 
     private JsonNode parse(String text) {

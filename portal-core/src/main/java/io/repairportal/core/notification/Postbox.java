@@ -31,20 +31,32 @@ final class Postbox {
 
     private final PortalParts parts;
     private final OutboxJson json = new OutboxJson();
-    private final Semaphore signal = new Semaphore(0);
+    private final Semaphore signal;
+    private final boolean asked;
 
     Postbox(PortalParts parts) {
+        this(parts, new Semaphore(0), false);
+    }
+
+    private Postbox(PortalParts parts, Semaphore signal, boolean asked) {
         this.parts = Objects.requireNonNull(parts, "parts");
+        this.signal = signal;
+        this.asked = asked;
+    }
+
+    /** Returns the same postbox for what somebody asked for who has not proven to be the recipient; it is counted apart (P52). */
+    Postbox asked() {
+        return new Postbox(parts, signal, true);
     }
 
     OutboxRef mail(ProviderRef provider, MessageKind kind, MailContent content) {
         String recipient = Masked.address(content.recipient().value());
-        return put(provider, new Envelope(kind, Transport.MAIL, recipient), content);
+        return put(provider, new Envelope(kind, Transport.MAIL, recipient), content.asked(asked));
     }
 
     OutboxRef text(ProviderRef provider, MessageKind kind, TextContent content) {
         String recipient = Masked.address(content.recipient().dial());
-        return put(provider, new Envelope(kind, Transport.TEXT, recipient), content);
+        return put(provider, new Envelope(kind, Transport.TEXT, recipient), content.asked(asked));
     }
 
     /** Lets the host know, if it wants to. */

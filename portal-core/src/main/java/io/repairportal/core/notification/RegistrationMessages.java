@@ -18,10 +18,12 @@ import java.util.Optional;
 /** What is told to people who register (A12), in the language they chose. Joins the unit of work of the caller; safe for use by many threads. */
 public final class RegistrationMessages implements RegistrationNotices {
     private final AccountMessages letters;
+    private final AccountMessages asked;
     private final PublicLinks links;
 
     RegistrationMessages(AccountMessages letters, PublicLinks links) {
         this.letters = Objects.requireNonNull(letters, "letters");
+        this.asked = letters.asked();
         this.links = Objects.requireNonNull(links, "links");
     }
 
@@ -48,9 +50,8 @@ public final class RegistrationMessages implements RegistrationNotices {
 
     private void mail(ProviderRef provider, Person person, MessageKind kind, String word) {
         Content content = new Content("", word, Optional.of(links.signIn(provider)));
-        person.reach()
-                .email()
-                .ifPresent(address -> letters.mail(address, letters.note(person, provider, kind, content)));
+        person.reach().email().ifPresent(address -> through(kind)
+                .mail(address, letters.note(person, provider, kind, content)));
     }
 
     private void mail(ProviderRef provider, Details details, MessageKind kind, Content content) {
@@ -60,6 +61,11 @@ public final class RegistrationMessages implements RegistrationNotices {
                 .languages()
                 .bestFor(details.language().map(List::of).orElse(List.of()));
         AccountNote.Reader reader = new AccountNote.Reader(details.name().full(), address.value(), language);
-        letters.mail(address, new AccountNote(kind, desk, reader, content));
+        through(kind).mail(address, new AccountNote(kind, desk, reader, content));
+    }
+
+    private AccountMessages through(MessageKind kind) {
+        // why: anybody can type anybody's address into the form
+        return kind == MessageKind.REGISTRATION_PROOF || kind == MessageKind.REGISTRATION_KNOWN ? asked : letters;
     }
 }

@@ -64,7 +64,8 @@ public final class PersonalCopies {
                 .toList();
         List<MemberViewer> viewers = access.everywhere(who, session);
         Instant now = parts.clock().instant();
-        // why: where else she is signed in is no business of a shop whose code opened this session (A8)
+        // why: her own name and address, and where else she is signed in, are no business of a shop whose code opened
+        // this session (A8)
         boolean acting =
                 new Members(parts).actsAsPerson(who.person(), who.session().only());
         held.stream()
@@ -73,8 +74,8 @@ public final class PersonalCopies {
                 .sorted()
                 .forEach(provider -> written(provider, "person:" + who.person(), "person:" + who.person()));
         return Optional.of(new PersonalCopy(now, parcel -> {
-            person(parcel, who.person());
             if (acting) {
+                person(parcel, who.person());
                 gathering.sessions(parcel, who.person());
             }
             held.forEach(membership ->

@@ -1,12 +1,15 @@
 package io.repairportal.core.proposal;
 
 import io.repairportal.core.access.MemberViewer;
+import io.repairportal.core.access.SessionToken;
 import io.repairportal.core.internal.AccountKeys;
+import io.repairportal.core.internal.AskedMessages;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.core.internal.Secrets;
 import io.repairportal.core.signin.AccountNotices;
 import io.repairportal.core.signin.CodeChallenge;
 import io.repairportal.core.signin.CodeWords;
+import io.repairportal.spi.access.AccountSessions;
 import io.repairportal.spi.access.KeyHash;
 import io.repairportal.spi.access.KeyPurpose;
 import io.repairportal.spi.access.OneTimeKey;
@@ -14,7 +17,9 @@ import io.repairportal.spi.access.OneTimeKeys.Use;
 import io.repairportal.spi.access.Person;
 import io.repairportal.spi.access.PersonRef;
 import io.repairportal.spi.access.Saved;
+import io.repairportal.spi.access.SessionHash;
 import io.repairportal.spi.address.EmailAddress;
+import io.repairportal.spi.notification.MessageKind;
 import io.repairportal.spi.proposal.Details;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,11 +40,13 @@ public final class AddressProof {
     private final PortalParts parts;
     private final AccountNotices notices;
     private final OwnDetails details;
+    private final AskedMessages limit;
 
     AddressProof(PortalParts parts, AccountNotices notices, OwnDetails details) {
         this.parts = Objects.requireNonNull(parts, "parts");
         this.notices = Objects.requireNonNull(notices, "notices");
         this.details = Objects.requireNonNull(details, "details");
+        this.limit = new AskedMessages(parts);
     }
 
     /** Sends a code to the new address; returns what the form of the code carries. Says nothing about whether somebody has it already. */
@@ -47,19 +54,27 @@ public final class AddressProof {
         CodeChallenge challenge = new CodeChallenge(parts.secrets().randomToken());
         boolean may = details.of(viewer).filter(page -> page.may().herself()).isPresent();
         Optional<Person> person = person(viewer).filter(known -> may);
-        if (person.isPresent() && maySend(person.get())) {
+        if (person.isPresent()
+                && maySend(person.get())
+                && limit.mayLeave(viewer.provider(), MessageKind.ADDRESS_PROOF, wanted.folded())) {
             String code = CodeWords.digits(parts.secrets(), challenge.value());
             parts.store().unitOfWork().inTransaction(transaction -> {
                 issue(person.get().ref(), challenge, code, wanted);
-                notices.addressProof(person.get(), viewer.provider(), wanted, code);
+                notices.asked().addressProof(person.get(), viewer.provider(), wanted, code);
                 return code;
             });
         }
         return challenge;
     }
 
-    /** Takes the code; then the login has the new address, the old one is told, and the shop hears of it. */
-    public DetailsOutcome finish(MemberViewer viewer, CodeChallenge challenge, String code) {
+    /**
+     * Takes the code; then the login has the new address, every other session of the person ends as after a change of the password (A10), the
+     * old address is told, and the shop hears of it.
+     *
+     * @param current the session that goes on
+     */
+    public DetailsOutcome finish(
+            MemberViewer viewer, CodeChallenge challenge, String code, Optional<SessionToken> current) {
         Optional<Person> person = person(viewer);
         Optional<DetailsPage> page = details.of(viewer);
         if (person.isEmpty() || page.isEmpty() || !page.get().may().herself()) {
@@ -74,6 +89,7 @@ public final class AddressProof {
                 return DetailsOutcome.TAKEN;
             }
             AccountKeys.revoke(parts, person.get().ref());
+            endOthers(person.get().ref(), current);
             person.get()
                     .reach()
                     .email()
@@ -83,6 +99,11 @@ public final class AddressProof {
             Details now = page.get().details();
             return details.propose(viewer, now, now.with(proven.get()));
         });
+    }
+
+    private void endOthers(PersonRef person, Optional<SessionToken> current) {
+        Optional<SessionHash> stays = current.map(token -> Secrets.sessionHash(token.value()));
+        parts.store().accountSessions().end(new AccountSessions.Ending.AllBut(person, stays));
     }
 
     private Optional<Person> person(MemberViewer viewer) {

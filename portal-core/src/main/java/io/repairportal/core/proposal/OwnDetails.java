@@ -12,6 +12,7 @@ import io.repairportal.spi.access.Permission;
 import io.repairportal.spi.access.Person;
 import io.repairportal.spi.access.PersonRef;
 import io.repairportal.spi.access.Saved;
+import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.address.PostalAddress;
 import io.repairportal.spi.customer.Contact;
 import io.repairportal.spi.customer.Customer;
@@ -162,6 +163,13 @@ public final class OwnDetails {
         return edits ? new May(true, person ? whole : admin, !person && admin) : May.nothing();
     }
 
+    /** Returns the address that the shop itself gave to the membership. */
+    private Optional<EmailAddress> invited(MemberViewer viewer) {
+        return viewer.login()
+                .flatMap(login -> members.find(viewer.provider(), login.membership()))
+                .flatMap(membership -> membership.holder().email());
+    }
+
     private static Details permitted(DetailsPage page, Details sent) {
         Details now = page.details();
         May may = page.may();
@@ -176,13 +184,15 @@ public final class OwnDetails {
 
     private Details details(MemberViewer viewer, Customer customer) {
         Optional<Contact> contact = viewer.contact().flatMap(customer::contact);
-        Optional<Person> person =
-                viewer.login().flatMap(login -> parts.store().people().find(login.person()));
+        Optional<Person> person = viewer.login()
+                .filter(login -> members.actsAsPerson(login.person(), login.only()))
+                .flatMap(login -> parts.store().people().find(login.person()));
         return new Details(
                 contact.map(Contact::name).or(() -> person.map(Person::name)).orElseGet(customer::name),
                 customer.companyName(),
                 contact.flatMap(known -> known.emails().stream().findFirst())
-                        .or(() -> person.flatMap(known -> known.reach().email())),
+                        .or(() -> person.flatMap(known -> known.reach().email()))
+                        .or(() -> invited(viewer)),
                 new Details.Phones(contact.flatMap(Contact::mobile), contact.flatMap(Contact::otherPhone)),
                 customer.addresses().stream().findFirst().orElseGet(() -> new PostalAddress("", "", "", "")),
                 person.flatMap(Person::language).or(() -> contact.flatMap(Contact::language)));

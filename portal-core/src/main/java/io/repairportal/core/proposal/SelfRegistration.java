@@ -1,5 +1,6 @@
 package io.repairportal.core.proposal;
 
+import io.repairportal.core.internal.AskedMessages;
 import io.repairportal.core.internal.Audit;
 import io.repairportal.core.internal.Commands;
 import io.repairportal.core.internal.PortalParts;
@@ -7,6 +8,7 @@ import io.repairportal.core.message.Violation;
 import io.repairportal.spi.access.Person;
 import io.repairportal.spi.access.PersonRef;
 import io.repairportal.spi.address.EmailAddress;
+import io.repairportal.spi.notification.MessageKind;
 import io.repairportal.spi.proposal.Details;
 import io.repairportal.spi.proposal.Proposal;
 import io.repairportal.spi.proposal.ProposalRef;
@@ -26,7 +28,6 @@ import java.util.stream.Stream;
  * (P14). Safe for use by many threads and nodes.
  */
 public final class SelfRegistration {
-    private static final int PER_ADDRESS = 5;
     private static final int PER_CALLER = 200;
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final PersonRef NOBODY = new PersonRef("nobody");
@@ -37,6 +38,7 @@ public final class SelfRegistration {
     private final ProposalNotices shop;
     private final Commands commands;
     private final Audit audit;
+    private final AskedMessages limit;
 
     SelfRegistration(PortalParts parts, RegistrationNotices notices, ProposalNotices shop, Commands commands) {
         this.parts = Objects.requireNonNull(parts, "parts");
@@ -45,6 +47,7 @@ public final class SelfRegistration {
         this.shop = Objects.requireNonNull(shop, "shop");
         this.commands = Objects.requireNonNull(commands, "commands");
         this.audit = new Audit(parts);
+        this.limit = new AskedMessages(parts);
     }
 
     /** Returns whether the provider takes registrations: it is switched on, and the rights of new people are chosen. */
@@ -54,7 +57,7 @@ public final class SelfRegistration {
         return accounts.selfRegistration() && accounts.newUserRights().isPresent();
     }
 
-    /** Sends a link that proves the address, or, to somebody who has a login here, word of that; at most five times in a quarter of an hour. */
+    /** Sends a link that proves the address, or, to somebody who has a login here, word of that; at most five times in an hour. */
     public RegisterOutcome register(ProviderRef provider, Register wish, String caller) {
         if (!isOffered(provider)) {
             return new RegisterOutcome.NotOffered();
@@ -138,15 +141,14 @@ public final class SelfRegistration {
     }
 
     private boolean mayAsk(ProviderRef provider, EmailAddress address, String caller) {
-        return count("register", provider + " " + address.folded(), PER_ADDRESS)
-                && count("register-caller", caller, PER_CALLER);
+        return isBelowCap(caller) && limit.mayLeave(provider, MessageKind.REGISTRATION_PROOF, address.folded());
     }
 
-    private boolean count(String purpose, String of, int most) {
+    private boolean isBelowCap(String caller) {
         long length = WINDOW.toSeconds();
         Instant now = parts.clock().instant();
         Instant window = Instant.ofEpochSecond(Math.floorDiv(now.getEpochSecond(), length) * length);
-        String counter = purpose + ":" + parts.secrets().keyed("counter", of);
-        return parts.store().counters().countUp(counter, window, window.plus(WINDOW.multipliedBy(2))) <= most;
+        String counter = "register-caller:" + parts.secrets().keyed("counter", caller);
+        return parts.store().counters().countUp(counter, window, window.plus(WINDOW.multipliedBy(2))) <= PER_CALLER;
     }
 }

@@ -9,13 +9,28 @@ import java.util.Objects;
  * @param kind what is done
  * @param who the user name, address or number that was typed
  * @param nonce what codes and tokens of this errand are derived from, so that doing it twice sends the same ones
+ * @param asker who wants it
  */
-public record AccountErrand(Kind kind, String who, String nonce) {
+public record AccountErrand(Kind kind, String who, String nonce, Asker asker) {
     /** Checks that all are there. */
     public AccountErrand {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(who, "who");
         Objects.requireNonNull(nonce, "nonce");
+        Objects.requireNonNull(asker, "asker");
+    }
+
+    /** An errand for somebody who is not signed in. */
+    public AccountErrand(Kind kind, String who, String nonce) {
+        this(kind, who, nonce, Asker.STRANGER);
+    }
+
+    /** Who wants an errand done. */
+    public enum Asker {
+        /** Somebody who is not signed in; what is sent is counted apart (P52). */
+        STRANGER,
+        /** Staff. */
+        SHOP
     }
 
     /** What is done. */

@@ -1,5 +1,6 @@
 package io.repairportal.core.signin;
 
+import io.repairportal.core.internal.AskedMessages;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.core.internal.Secrets;
 import io.repairportal.spi.access.Channel;
@@ -9,6 +10,8 @@ import io.repairportal.spi.access.Membership;
 import io.repairportal.spi.access.MembershipRef;
 import io.repairportal.spi.access.OneTimeKey;
 import io.repairportal.spi.access.Person;
+import io.repairportal.spi.address.EmailAddress;
+import io.repairportal.spi.notification.MessageKind;
 import io.repairportal.spi.provider.ProviderRef;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +30,7 @@ public final class AccountErrands {
     private final AccountNotices notices;
     private final Logins logins;
     private final InvitationKeys invitations;
+    private final AskedMessages limit;
 
     /** Tells people through {@code notices}. */
     public AccountErrands(PortalParts parts, AccountNotices notices) {
@@ -34,6 +38,7 @@ public final class AccountErrands {
         this.notices = notices;
         this.logins = new Logins(parts);
         this.invitations = new InvitationKeys(parts);
+        this.limit = new AskedMessages(parts);
     }
 
     /** Does the errand; nothing happens if nobody is meant. */
@@ -55,8 +60,10 @@ public final class AccountErrands {
         String code = CodeWords.digits(parts.secrets(), errand.nonce());
         OneTimeKey.Secret secret = new OneTimeKey.Secret(CodeWords.answer(parts.secrets(), code), TRIES);
         if (channel.isPresent()
-                && issued(person, new Key(hash, KeyPurpose.SIGN_IN_CODE, CODE_LASTS), Optional.of(secret))) {
-            notices.code(person, provider, channel.get(), code);
+                && isNew(KeyPurpose.SIGN_IN_CODE, hash)
+                && mayLeave(errand, person, MessageKind.SIGN_IN_CODE)) {
+            issue(person, new Key(hash, KeyPurpose.SIGN_IN_CODE, provider, CODE_LASTS), Optional.of(secret));
+            noticesFor(errand).code(person, provider, channel.get(), code);
         }
     }
 
@@ -64,8 +71,11 @@ public final class AccountErrands {
         ResetToken token = new ResetToken(parts.secrets().keyed("reset", errand.nonce()));
         KeyHash hash = Secrets.keyHash(KeyPurpose.PASSWORD_RESET, token.value());
         boolean reachable = person.reach().email().isPresent();
-        if (reachable && issued(person, new Key(hash, KeyPurpose.PASSWORD_RESET, RESET_LASTS), Optional.empty())) {
-            notices.reset(person, provider, token);
+        if (reachable
+                && isNew(KeyPurpose.PASSWORD_RESET, hash)
+                && mayLeave(errand, person, MessageKind.PASSWORD_RESET)) {
+            issue(person, new Key(hash, KeyPurpose.PASSWORD_RESET, provider, RESET_LASTS), Optional.empty());
+            noticesFor(errand).reset(person, provider, token);
         }
     }
 
@@ -76,19 +86,36 @@ public final class AccountErrands {
                 .find(provider, new MembershipRef(errand.who()))
                 .filter(membership -> membership.holder().person().isEmpty())
                 .filter(membership -> membership.holder().email().isPresent());
-        if (invited.isPresent() && invitations.find(provider, token).isEmpty()) {
+        if (invited.isPresent()
+                && invitations.find(provider, token).isEmpty()
+                && limit.mayLeave(provider, MessageKind.ACCOUNT_INVITATION, address(invited.get()))) {
             invitations.issue(invited.get(), token);
-            notices.invitation(invited.get(), token);
+            noticesFor(errand).invitation(invited.get(), token);
         }
     }
 
-    private record Key(KeyHash hash, KeyPurpose purpose, Duration lasts) {}
+    /** A key about a person wherever she is, which works at the provider that was asked only (P13). */
+    private record Key(KeyHash hash, KeyPurpose purpose, ProviderRef at, Duration lasts) {}
 
-    /** Issues a key in place of older ones of this purpose; returns {@code false} if it was issued already. */
-    private boolean issued(Person person, Key key, Optional<OneTimeKey.Secret> secret) {
-        if (parts.store().oneTimeKeys().find(key.purpose(), key.hash()).isPresent()) {
-            return false;
-        }
+    private AccountNotices noticesFor(AccountErrand errand) {
+        return errand.asker() == AccountErrand.Asker.SHOP ? notices : notices.asked();
+    }
+
+    private boolean mayLeave(AccountErrand errand, Person person, MessageKind kind) {
+        return errand.asker() == AccountErrand.Asker.SHOP || limit.mayLeave(person, kind);
+    }
+
+    private static String address(Membership invited) {
+        return invited.holder().email().map(EmailAddress::folded).orElseThrow();
+    }
+
+    /** Returns whether the errand is done for the first time. */
+    private boolean isNew(KeyPurpose purpose, KeyHash hash) {
+        return parts.store().oneTimeKeys().find(purpose, hash).isEmpty();
+    }
+
+    /** Issues a key in place of older ones of this purpose. */
+    private void issue(Person person, Key key, Optional<OneTimeKey.Secret> secret) {
         Instant now = parts.clock().instant();
         OneTimeKey.Subject subject =
                 new OneTimeKey.Subject(Optional.empty(), person.ref().value());
@@ -100,9 +127,8 @@ public final class AccountErrands {
                         key.purpose(),
                         subject,
                         secret,
-                        "",
+                        key.at().value(),
                         OneTimeKey.Life.between(now, now.plus(key.lasts()))));
-        return true;
     }
 
     private static Optional<Channel> channelOf(Person person) {

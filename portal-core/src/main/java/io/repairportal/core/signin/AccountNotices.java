@@ -13,6 +13,9 @@ import io.repairportal.spi.provider.ProviderRef;
  */
 public interface AccountNotices {
 
+    /** Returns what tells the same because somebody asked who has not proven to be the recipient; counted apart from what the shop sends (P52). */
+    AccountNotices asked();
+
     /** Invites the holder of a membership to set up a login; does nothing if no mail address is on file. */
     void invitation(Membership membership, InviteToken token);
 

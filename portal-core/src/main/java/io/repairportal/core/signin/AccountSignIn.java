@@ -1,6 +1,7 @@
 package io.repairportal.core.signin;
 
 import io.repairportal.core.access.SignedIn;
+import io.repairportal.core.internal.AccountKeys;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.core.internal.Secrets;
 import io.repairportal.spi.access.KeyHash;
@@ -68,11 +69,13 @@ public final class AccountSignIn {
     public SignInOutcome byCode(
             ProviderRef provider, CodeChallenge challenge, String code, Circumstances circumstances) {
         KeyHash hash = Secrets.keyHash(KeyPurpose.SIGN_IN_CODE, challenge.value());
-        Optional<OneTimeKey> key = parts.store().oneTimeKeys().find(KeyPurpose.SIGN_IN_CODE, hash);
+        Optional<OneTimeKey> key = AccountKeys.find(parts, provider, KeyPurpose.SIGN_IN_CODE, hash);
         Optional<Person> person = key.flatMap(found ->
                 parts.store().people().find(new PersonRef(found.subject().ref())));
+        // why one that nothing has: a code of another shop is left alone, and costs what an unknown one costs (P4, P9)
+        KeyHash here = key.map(OneTimeKey::hash).orElseGet(() -> Secrets.keyHash(KeyPurpose.SIGN_IN_CODE, ""));
         return parts.store().unitOfWork().inTransaction(transaction -> {
-            Use use = parts.store().oneTimeKeys().use(KeyPurpose.SIGN_IN_CODE, hash, Optional.of(answer(code)), now());
+            Use use = parts.store().oneTimeKeys().use(KeyPurpose.SIGN_IN_CODE, here, Optional.of(answer(code)), now());
             return use == Use.USED && person.isPresent()
                     ? door.letIn(provider, person.get(), SignInDoor.Proof.CODE, circumstances)
                     : wrong();

@@ -1,6 +1,7 @@
 package io.repairportal.core.signin;
 
 import io.repairportal.core.access.LinkViewer;
+import io.repairportal.core.internal.AskedMessages;
 import io.repairportal.core.internal.Members;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.core.internal.Secrets;
@@ -17,6 +18,7 @@ import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.address.PhoneNumber;
 import io.repairportal.spi.customer.Contact;
 import io.repairportal.spi.customer.Customer;
+import io.repairportal.spi.notification.MessageKind;
 import io.repairportal.spi.provider.ProviderRef;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,12 +37,14 @@ public final class LinkLogin {
     private final SignInTools tools;
     private final Members members;
     private final LinkMemberships memberships;
+    private final AskedMessages limit;
 
     LinkLogin(PortalParts parts, SignInTools tools) {
         this.parts = parts;
         this.tools = tools;
         this.members = new Members(parts);
         this.memberships = new LinkMemberships(parts);
+        this.limit = new AskedMessages(parts);
     }
 
     /** Returns whether the shop gives new people rights by itself, and nobody else holds a login of this contact. */
@@ -53,11 +57,13 @@ public final class LinkLogin {
         AccessLink.Sent sent = viewer.grant().sent();
         ProviderRef provider = viewer.provider();
         CodeChallenge challenge = new CodeChallenge(parts.secrets().randomToken());
-        if (isOffered(viewer) && tools.guard().mayAsk(provider, AccountErrand.Kind.CODE, sent.address(), caller)) {
+        if (isOffered(viewer)
+                && tools.guard().mayAsk(provider, AccountErrand.Kind.CODE, sent.address(), caller)
+                && limit.mayLeave(provider, MessageKind.ADDRESS_PROOF, sent.address())) {
             String code = CodeWords.digits(parts.secrets(), challenge.value());
             parts.store().unitOfWork().inTransaction(transaction -> {
                 issue(viewer, challenge, code);
-                tools.notices().linkProof(provider, viewer.grant().target(), sent, code);
+                tools.notices().asked().linkProof(provider, viewer.grant().target(), sent, code);
                 return code;
             });
         }

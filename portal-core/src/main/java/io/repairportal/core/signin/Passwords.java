@@ -55,17 +55,17 @@ public final class Passwords {
         }
     }
 
-    /** Returns whether the link of a reset can be used now; changes nothing (P14). */
-    public boolean isUsable(ResetToken token) {
-        return resetKey(token)
+    /** Returns whether the link of a reset can be used now, at this provider; changes nothing (P14). */
+    public boolean isUsable(ProviderRef provider, ResetToken token) {
+        return resetKey(provider, token)
                 .filter(key -> key.isUsable(parts.clock().instant()))
                 .isPresent();
     }
 
-    /** Sets a new password; the link works once, and a password that is refused does not use it up. */
+    /** Sets a new password; the link works once, at the provider that sent it, and a password that is refused does not use it up. */
     public PasswordOutcome reset(ProviderRef provider, ResetToken token, String password) {
-        Optional<OneTimeKey> key =
-                resetKey(token).filter(found -> found.isUsable(parts.clock().instant()));
+        Optional<OneTimeKey> key = resetKey(provider, token)
+                .filter(found -> found.isUsable(parts.clock().instant()));
         Optional<Person> person = key.flatMap(found ->
                 parts.store().people().find(new PersonRef(found.subject().ref())));
         if (person.isEmpty()) {
@@ -207,9 +207,9 @@ public final class Passwords {
         return true;
     }
 
-    private Optional<OneTimeKey> resetKey(ResetToken token) {
+    private Optional<OneTimeKey> resetKey(ProviderRef provider, ResetToken token) {
         KeyHash hash = Secrets.keyHash(KeyPurpose.PASSWORD_RESET, token.value());
-        return parts.store().oneTimeKeys().find(KeyPurpose.PASSWORD_RESET, hash);
+        return AccountKeys.find(parts, provider, KeyPurpose.PASSWORD_RESET, hash);
     }
 
     private static PasswordOutcome wrongOld() {

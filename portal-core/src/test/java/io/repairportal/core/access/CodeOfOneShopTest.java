@@ -16,10 +16,17 @@ import io.repairportal.spi.access.PersonRef;
 import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.customer.Contact;
 import io.repairportal.spi.proposal.Details;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -62,10 +69,49 @@ class CodeOfOneShopTest {
         room.portal.ownDetails().speak(signedIn(ofTheCode), Locale.FRENCH);
 
         assertThat(room.mailer.sent()).noneMatch(mail -> mail.recipient().equals(NEXT));
-        assertThat(room.portal.addressProof().finish(viewer, challenge, "123456"))
+        assertThat(room.portal.addressProof().finish(viewer, challenge, "123456", Optional.of(ofTheCode)))
                 .isEqualTo(DetailsOutcome.NOT_ALLOWED);
         assertThat(renamed).isNotEqualTo(DetailsOutcome.CHANGED);
         assertThat(person()).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName(
+            "shows only what this shop's membership holds: not the name, address or language of the person elsewhere"
+                    + " (A8, P1)")
+    void showsOnlyWhatTheShopHolds() {
+        isElsewhereAsWell();
+        Person elsewhere =
+                person().with(new Contact.PersonName("Elsewhere", "Known")).with(Locale.FRENCH);
+        room.store.people().saveIfUnchanged(elsewhere);
+        String label = room.store.memberships().ofPerson(DANA).stream()
+                .filter(held -> held.customer().equals(room.dana.ref()))
+                .map(held -> held.holder().label())
+                .findFirst()
+                .orElseThrow();
+
+        SignedIn who = signedIn(ofTheCode);
+        Details details =
+                room.portal.ownDetails().of(viewer(ofTheCode)).orElseThrow().details();
+
+        assertThat(who.name()).isEqualTo(label);
+        assertThat(viewer(ofTheCode).displayName()).isEqualTo(label);
+        assertThat(who.language()).isEmpty();
+        assertThat(details.language()).isEmpty();
+        assertThat(details.toString()).doesNotContain("Elsewhere").doesNotContain("people.example");
+        assertThat(copy(who)).doesNotContain("Elsewhere").doesNotContain("people.example");
+        assertThat(signedIn(ownSession).name()).isEqualTo("Elsewhere Known");
+    }
+
+    @Test
+    @DisplayName("ends no session elsewhere when it has the person erased at its shop (A8, O4)")
+    void erasesHereOnly() {
+        isElsewhereAsWell();
+
+        room.portal.erasure().erase(signedIn(ofTheCode), Optional.empty());
+
+        assertThat(room.admit(ownSession, room.other).signedIn()).isPresent();
+        assertThat(room.store.memberships().ofPerson(DANA)).hasSize(1);
     }
 
     @Test
@@ -91,10 +137,10 @@ class CodeOfOneShopTest {
         MemberViewer viewer = viewer(ofTheCode);
 
         assertThat(room.portal.ownDetails().change(viewer, renamed(viewer))).isEqualTo(DetailsOutcome.CHANGED);
+        assertThat(room.portal.sessions().list(signedIn(ofTheCode), ofTheCode)).hasSize(2);
         assertThat(move(viewer)).isEqualTo(DetailsOutcome.CHANGED);
 
         assertThat(person().reach().email()).contains(NEXT);
-        assertThat(room.portal.sessions().list(signedIn(ofTheCode), ofTheCode)).hasSize(2);
     }
 
     private DetailsOutcome move(MemberViewer viewer) {
@@ -106,7 +152,28 @@ class CodeOfOneShopTest {
                 .reduce("", String::concat);
         Matcher code = CODE.matcher(mail);
         assertThat(code.find()).as(mail).isTrue();
-        return room.portal.addressProof().finish(viewer, challenge, code.group(1) + code.group(2));
+        return room.portal
+                .addressProof()
+                .finish(viewer, challenge, code.group(1) + code.group(2), Optional.of(ofTheCode));
+    }
+
+    private String copy(SignedIn who) {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        StringBuilder words = new StringBuilder();
+        try {
+            room.portal
+                    .personalCopies()
+                    .of(who, Optional.empty(), ofTheCode, Locale.ENGLISH)
+                    .orElseThrow()
+                    .writeTo(zip);
+            ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip.toByteArray()));
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                words.append(entry.getName()).append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return words.toString();
     }
 
     private void isElsewhereAsWell() {

@@ -142,7 +142,7 @@ class SelfRegistrationTest {
     }
 
     @Test
-    @DisplayName("one address gets at most five mails in a quarter of an hour; the answer stays the same (A12, P52)")
+    @DisplayName("one address gets at most five mails in an hour; the answer stays the same (A12, P52)")
     void notTooOften() {
         for (int at = 0; at < 20; at++) {
             assertThat(room.register(wish("zoe@quimby.example"))).isInstanceOf(RegisterOutcome.Asked.class);

@@ -62,7 +62,7 @@ class PasswordsTest {
         room.member("dana");
         SessionToken session = room.session("dana", PASSWORD);
         ResetToken token = requestReset("dana");
-        assertThat(passwords.isUsable(token)).isTrue();
+        assertThat(passwords.isUsable(room.acme.ref(), token)).isTrue();
         assertThat(passwords.reset(room.acme.ref(), token, "short"))
                 .isEqualTo(new PasswordOutcome.Refused(PasswordFlaw.TOO_SHORT));
         assertThat(passwords.reset(room.acme.ref(), token, NEXT))
@@ -73,8 +73,20 @@ class PasswordsTest {
         assertThat(room.signIn("dana", NEXT)).isInstanceOf(SignInOutcome.In.class);
         ResetToken late = requestReset("dana");
         room.clock.advance(Duration.ofMinutes(60));
-        assertThat(passwords.isUsable(late)).isFalse();
+        assertThat(passwords.isUsable(room.acme.ref(), late)).isFalse();
         assertThat(passwords.reset(room.acme.ref(), late, NEXT)).isEqualTo(new PasswordOutcome.NotNow());
+    }
+
+    @Test
+    @DisplayName("at another provider the link of a reset is as unknown as any, and stays usable at its own (P4, P13)")
+    void resetOfAnotherProvider() {
+        room.member("dana");
+        ResetToken token = requestReset("dana");
+
+        assertThat(passwords.isUsable(room.other.ref(), token)).isFalse();
+        assertThat(passwords.reset(room.other.ref(), token, NEXT)).isEqualTo(new PasswordOutcome.NotNow());
+        assertThat(passwords.reset(room.acme.ref(), token, NEXT))
+                .isEqualTo(new PasswordOutcome.Changed(Optional.empty()));
     }
 
     @Test
@@ -85,7 +97,7 @@ class PasswordsTest {
         ResetToken before = requestReset("dana");
         change(session, PASSWORD, NEXT);
 
-        assertThat(passwords.isUsable(before)).isFalse();
+        assertThat(passwords.isUsable(room.acme.ref(), before)).isFalse();
         assertThat(passwords.reset(room.acme.ref(), before, "a third good passphrase"))
                 .isEqualTo(new PasswordOutcome.NotNow());
     }

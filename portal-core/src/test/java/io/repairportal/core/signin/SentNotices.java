@@ -18,6 +18,11 @@ final class SentNotices implements AccountNotices {
     final List<String> told = new ArrayList<>();
 
     @Override
+    public AccountNotices asked() {
+        return this;
+    }
+
+    @Override
     public void invitation(Membership membership, InviteToken token) {
         invitations.add(token);
     }

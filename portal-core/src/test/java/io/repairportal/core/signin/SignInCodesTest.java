@@ -34,6 +34,19 @@ class SignInCodesTest {
     }
 
     @Test
+    @DisplayName("at another provider the code is wrong, and stays usable at its own (A21, P13)")
+    void codeOfAnotherProvider() {
+        room.member("dana");
+        CodeChallenge challenge = request("dana");
+        String code = room.notices.codes.get(0);
+        for (int at = 0; at < 6; at++) {
+            assertThat(room.accounts.signIn().byCode(room.other.ref(), challenge, code, LoginRoom.browser()))
+                    .isEqualTo(new SignInOutcome.Wrong());
+        }
+        assertThat(enter(challenge, code)).isInstanceOf(SignInOutcome.In.class);
+    }
+
+    @Test
     @DisplayName("after five wrong answers, after ten minutes, and after a newer code it is worthless (A21)")
     void codeWearsOut() {
         room.member("dana");

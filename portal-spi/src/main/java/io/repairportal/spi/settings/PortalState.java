@@ -9,7 +9,7 @@ import java.util.Optional;
  * Whether a provider's portal answers (A16).
  *
  * @param mode open, redirected or closed
- * @param redirect where everything leads while redirected: an absolute https address
+ * @param redirect where everything leads while redirected: an absolute https address without user name or password
  * @param reason what the page says while closed; may be empty, at most 1,000 characters
  */
 public record PortalState(Mode mode, Optional<URI> redirect, String reason) {
@@ -51,6 +51,9 @@ public record PortalState(Mode mode, Optional<URI> redirect, String reason) {
     private static void requireHttps(URI address) {
         if (!"https".equalsIgnoreCase(address.getScheme()) || address.getHost() == null) {
             throw new IllegalArgumentException("a redirect must be an absolute https address");
+        }
+        if (address.getRawUserInfo() != null) {
+            throw new IllegalArgumentException("a redirect must not carry a user name or password");
         }
     }
 }

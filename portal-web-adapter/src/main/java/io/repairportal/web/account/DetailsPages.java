@@ -105,7 +105,8 @@ public final class DetailsPages {
         if (code.isBlank()) {
             return views.code(visit, challenge, Optional.of("signIn.codeBlank"));
         }
-        DetailsOutcome outcome = addresses.finish(asked.viewer(), challenge, code);
+        DetailsOutcome outcome = addresses.finish(
+                asked.viewer(), challenge, code, visit.browser().session());
         return switch (outcome) {
             case CHANGED, WAITING, ALREADY_SO -> done(visit, outcome);
             // why alike: nothing tells whether somebody else has a login with this address (P9)

@@ -60,7 +60,11 @@ public final class ResetPages {
     }
 
     private Reply open(Visit visit) {
-        return token(visit).filter(passwords::isUsable).isPresent() ? choose(visit, Optional.empty()) : over(visit);
+        return token(visit)
+                        .filter(token -> passwords.isUsable(visit.provider().ref(), token))
+                        .isPresent()
+                ? choose(visit, Optional.empty())
+                : over(visit);
     }
 
     private Reply set(Visit visit) {

@@ -98,6 +98,8 @@ public final class SettingsPages {
         Optional<URI> address = redirect.isEmpty() ? Optional.empty() : Visit.parsed(redirect, URI::create);
         if (!redirect.isEmpty() && address.filter(SettingsPages::isWeb).isEmpty()) {
             input.wrong("redirect", "staff.settings.https");
+        } else if (address.filter(SettingsPages::namesUser).isPresent()) {
+            input.wrong("redirect", "staff.settings.noUser");
         }
         if (!input.valid()) {
             return now;
@@ -106,6 +108,10 @@ public final class SettingsPages {
         PortalState.Mode meant = mode.filter(chosen -> chosen != PortalState.Mode.REDIRECTED || address.isPresent())
                 .orElse(PortalState.Mode.OPEN);
         return now.with(new PortalState(meant, address, reason));
+    }
+
+    private static boolean namesUser(URI address) {
+        return address.getRawUserInfo() != null;
     }
 
     private static boolean isWeb(URI address) {
