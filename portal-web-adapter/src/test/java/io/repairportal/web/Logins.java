@@ -123,6 +123,7 @@ final class Logins {
                 .issue(aKey(KeyPurpose.PASSWORD_RESET)
                         .hash(Secrets.keyHash(KeyPurpose.PASSWORD_RESET, token).value())
                         .about(person)
+                        .with(shop.provider.ref().value())
                         .issuedAt(shop.clock.instant())
                         .lasting(Duration.ofHours(1))
                         .build());
@@ -136,6 +137,7 @@ final class Logins {
                         .hash(Secrets.keyHash(KeyPurpose.SIGN_IN_CODE, challenge)
                                 .value())
                         .about(person)
+                        .with(shop.provider.ref().value())
                         .withSecret(CodeWords.answer(secrets, code), 5)
                         .issuedAt(shop.clock.instant())
                         .lasting(Duration.ofMinutes(10))

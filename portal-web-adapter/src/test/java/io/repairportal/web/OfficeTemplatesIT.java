@@ -62,7 +62,7 @@ class OfficeTemplatesIT {
 
         Surfer.Seen list = boss.get(host.url("/staff/templates"));
 
-        assertThat(list.html().select("main table a")).hasSize((19 + 10) * 2);
+        assertThat(list.html().select("main table a")).hasSize((20 + 10) * 2);
         assertThat(list.html().select("main table .state:contains(Your words)")).hasSize(1);
         assertThat(list.html().select("main a[href$=follow-up/email/en]").text())
                 .isEqualTo("Follow-up in your own words, E-mail, English: Your words");

@@ -127,6 +127,21 @@ class SignInCodesIT {
     }
 
     @Test
+    @DisplayName("below the path of another provider a reset answers like an unknown one, and is not used up (P4, P13)")
+    void resetsOfOthers() {
+        shop.addProvider();
+        logins.reset(Shop.token(8), "P-dana");
+        Surfer.Seen foreign = surfer.get(host.url("/p/other/reset/" + Shop.token(8)));
+        Surfer.Seen unknown = surfer.get(host.url("/p/other/reset/" + Shop.token(9)));
+        assertThat(foreign.status()).isEqualTo(404).isEqualTo(unknown.status());
+        assertThat(foreign.html().select("main").html())
+                .isEqualTo(unknown.html().select("main").html());
+        Surfer.Seen page = surfer.get(host.url("/p/acme/reset/" + Shop.token(8)));
+        assertThat(surfer.submit(page, "password", "another good long one").status())
+                .isEqualTo(303);
+    }
+
+    @Test
     @DisplayName("unknown, used and made-up resets answer alike (P4)")
     void unknownResets() {
         Surfer.Seen unknown = surfer.get(host.url("/reset/" + Shop.token(9)));
