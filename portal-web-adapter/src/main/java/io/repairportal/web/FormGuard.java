@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Makes sure that a form was filled in on a page of the portal in this very browser: the browser says where the form came from, which is the
@@ -13,6 +14,8 @@ import java.util.Optional;
 final class FormGuard {
     /** The field that carries the token. */
     static final String FIELD = "form";
+
+    private static final Pattern LOOPBACK = Pattern.compile("//(?:127\\.0\\.0\\.1|\\[::1])(?=:|$)");
 
     private final String origin;
 
@@ -33,8 +36,13 @@ final class FormGuard {
         // why "null" passes: browsers send it for forms of pages with "no-referrer"; the token decides then
         return Optional.ofNullable(request.getHeader("Origin"))
                 .filter(sent -> !sent.equals("null"))
-                .map(sent -> sent.equals(origin))
+                .map(sent -> sent.equals(origin) || thisMachine(sent).equals(thisMachine(origin)))
                 .orElse(true);
+    }
+
+    /** Returns the same under one of the names of this machine: on it, and nowhere else, they lead to the same place. */
+    private static String thisMachine(String origin) {
+        return LOOPBACK.matcher(origin).replaceFirst("//localhost");
     }
 
     /** Returns what browsers send for pages at this address (RFC 6454): small letters, and no port that goes without saying. */

@@ -63,6 +63,27 @@ class FormOriginIT {
 
     @ParameterizedTest
     @CsvSource({
+        "http://127.0.0.1, 303",
+        "http://[::1], 303",
+        "http://LOCALHOST.evil.example, 403",
+        "http://127.0.0.1.evil.example, 403",
+        "https://127.0.0.1, 403",
+        "http://127.0.0.2, 403"
+    })
+    @DisplayName("is this machine under any of its names, if the public address is this machine (P20)")
+    void thisMachine(String origin, int status) throws Exception {
+        try (WebHost demonstration = WebHost.at("/portal", shop::portal)) {
+            Surfer customer = new Surfer();
+            Surfer.Seen question = customer.get(demonstration.url("/a/" + Shop.token(1)));
+            assertThat(customer.with("Origin", origin + ":" + demonstration.port())
+                            .submit(question, "name", "Whitfield")
+                            .status())
+                    .isEqualTo(status);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "https://repairs.example/portal, https://repairs.example",
         "https://repairs.example:8443, https://repairs.example:8443",
         "HTTP://LocalHost:80/x, http://localhost",

@@ -60,6 +60,10 @@ class TalkIT {
         Surfer.Seen read = dana.get(host.url("/contact"));
         assertThat(read.html().select(".msgs .msg")).hasSize(2);
         assertThat(read.text()).contains("We do &lt;b&gt;now").doesNotContain("<b>now");
+        assertThat(dana.get(host.url("/messages")).html().select(".msgs .msg")).hasSize(2);
+        assertThat(new Surfer().get(host.url("/messages")).location())
+                .as("where the mail leads who has not signed in")
+                .isEqualTo(host.url("/sign-in?next=messages"));
     }
 
     @Test

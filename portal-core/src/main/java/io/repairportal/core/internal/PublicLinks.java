@@ -39,9 +39,9 @@ public final class PublicLinks {
         return URI.create(home(provider) + "/sign-in");
     }
 
-    /** Returns where people write to the shop and read what it answered. */
-    public URI contact(ProviderRef provider) {
-        return URI.create(home(provider) + "/contact");
+    /** Returns where people read what the shop has answered; asks who has not signed in to do so. */
+    public URI messages(ProviderRef provider) {
+        return URI.create(home(provider) + "/messages");
     }
 
     /** Returns where a new password is set. */

@@ -143,7 +143,7 @@ public final class AccountMessages implements AccountNotices {
     public boolean answered(Customer customer, Optional<ContactRef> contact, String text) {
         ProviderRef provider = customer.ref().provider();
         AccountNote.Desk desk = desk(provider, customer.location());
-        Content content = new Content(text, "", Optional.of(links.contact(provider)));
+        Content content = new Content(text, "", Optional.of(links.messages(provider)));
         Optional<Recipient> reader = contact.map(customer::contact)
                 .orElseGet(customer::primaryContact)
                 .flatMap(known -> Recipient.of(known, Channel.EMAIL, languageOf(desk, known)));

@@ -119,7 +119,7 @@ final class Samples {
             case REGISTRATION_APPROVED -> new AccountNote.Content("", MAIL, Optional.of(links.signIn(ref)));
             case REGISTRATION_DECLINED -> new AccountNote.Content(phrases.of("sample.decline"), "", Optional.empty());
             case CONVERSATION_REPLY ->
-                new AccountNote.Content(phrases.of("sample.message"), "", Optional.of(links.contact(ref)));
+                new AccountNote.Content(phrases.of("sample.message"), "", Optional.of(links.messages(ref)));
             default -> AccountNote.Content.nothing();
         };
     }

@@ -38,7 +38,7 @@ class GeneralConversationTest {
         room.sendDue();
         assertThat(room.mailer.last().recipient().value()).isEqualTo("dana@whitfield.example");
         assertThat(room.mailer.last().body().text())
-                .contains("We do, since March.", "/contact")
+                .contains("We do, since March.", "/messages")
                 .doesNotContain("/a/");
         assertThat(room.conversations.inGeneral(room.member(), Optional.empty()).messages())
                 .extracting(Message::text)

@@ -37,6 +37,7 @@ public final class ContactPages {
     public List<Route<?>> routes() {
         return List.of(
                 Route.get("/contact").allow(Access.STRANGER).to(this::general),
+                Route.get("/messages").allow(Access.READER).to((visit, viewer) -> inGeneral(visit, viewer, List.of())),
                 Route.post("/contact").taking(Written.TEXT).allow(Access.MEMBER).to(this::writeInGeneral),
                 Route.get("/work-orders/{workOrder}/contact")
                         .allow(Access.WORK_ORDER_READER)

@@ -97,6 +97,7 @@ final class AccountSights {
                 Sight.of("contact about a work order", ADA, rich + "/contact"),
                 Sight.of("feedback about a work order", ADA, rich + "/feedback"),
                 Sight.of("contact", ADA, "/contact"),
+                Sight.of("messages", ADA, "/messages"),
                 Sight.of("feedback", ADA, "/feedback"),
                 Sight.of("feedback left blank", ADA, "/feedback").sent(),
                 Sight.of("documents", ADA, "/documents"),

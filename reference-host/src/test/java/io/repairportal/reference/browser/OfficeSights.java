@@ -41,6 +41,10 @@ final class OfficeSights {
                 office("customers without a match", "/customers?q=zeppelin"),
                 office("customer", "/customers/brightwater"),
                 office("customer without logins", "/customers/sorensen"),
+                office("messages in general", "/customers/okafor/messages"),
+                office("messages in general, none yet", "/customers/sorensen/messages"),
+                office("messages in general refused", "/customers/okafor/messages")
+                        .sentWith("text", " "),
                 office("give access", "/customers/brightwater/give"),
                 office("give access refused", "/customers/brightwater/give").sentWith("email", "not an address"),
                 office("person", "/customers/brightwater").on("main table .rowact"),

@@ -24,11 +24,6 @@ import java.time.Instant;
 @NamedQuery(
         name = "counter.forget",
         query = "delete from CounterRow c where c.key.name = :name and c.key.startsAt = :startsAt")
-@NamedQuery(
-        name = "counter.first",
-        query = "insert into CounterRow (key.name, key.startsAt, total, keepUntil)"
-                + " values (:name, :startsAt, 1, :keepUntil)"
-                + " on conflict (key.name, key.startsAt) do update set total = total + 1")
 final class CounterRow {
     @EmbeddedId
     Key key;

@@ -2,6 +2,7 @@ package io.repairportal.store.jpa.access;
 
 import io.repairportal.spi.access.Counters;
 import io.repairportal.store.jpa.session.Database;
+import io.repairportal.store.jpa.session.Writing;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
@@ -11,10 +12,19 @@ final class JpaCounters implements Counters {
     private static final int LONGEST = 200;
 
     private final Database database;
+    private final Writing<First> first;
 
     JpaCounters(Database database) {
         this.database = database;
+        this.first = database.writing(
+                "insert into {counter} (name, starts_at, total, keep_until) values (?, ?, 1, ?)",
+                (count, cells) -> cells.text(count.key().name())
+                        .time(count.key().startsAt())
+                        .time(count.keepUntil()));
     }
+
+    /** The first count of a span of time. */
+    private record First(CounterRow.Key key, Instant keepUntil) {}
 
     @Override
     public int countUp(String counter, Instant window, Instant keepUntil) {
@@ -23,8 +33,8 @@ final class JpaCounters implements Counters {
         }
         return database.write(entities -> {
             CounterRow.Key key = new CounterRow.Key(counter, window);
-            if (up(entities, key) == 0) {
-                first(entities, key, keepUntil);
+            if (up(entities, key) == 0 && !first.unlessThere(new First(key, keepUntil))) {
+                up(entities, key);
             }
             return total(entities, key);
         });
@@ -45,14 +55,6 @@ final class JpaCounters implements Counters {
         return entities.createNamedQuery("counter.up")
                 .setParameter("name", key.name())
                 .setParameter("startsAt", key.startsAt())
-                .executeUpdate();
-    }
-
-    private static void first(EntityManager entities, CounterRow.Key key, Instant keepUntil) {
-        entities.createNamedQuery("counter.first")
-                .setParameter("name", key.name())
-                .setParameter("startsAt", key.startsAt())
-                .setParameter("keepUntil", keepUntil)
                 .executeUpdate();
     }
 

@@ -11,10 +11,10 @@ import java.util.Optional;
 
 /** Counts in one statement what waits for staff. */
 public final class JpaBacklog implements Backlog {
-    /** The last word of each conversation among the newest messages. */
+    /** The last word of each conversation among the newest messages; what is about no work order is one with each contact. */
     private static final String UNANSWERED =
             "select count(*) from (select m.side, row_number() over (partition by m.work_order, m.customer,"
-                    + " case when m.work_order is null then m.contact end order by m.written_at desc, m.ref desc) as place from (select n.work_order, n.customer, n.contact, n.side,"
+                    + " case when m.work_order = '' then m.contact end order by m.written_at desc, m.ref desc) as place from (select n.work_order, n.customer, n.contact, n.side,"
                     + " n.written_at, n.ref from {message} n where n.provider = ?1 and (n.written_at, n.ref) < (?3, ?4) order by n.provider desc,"
                     + " n.written_at desc, n.ref desc fetch first " + NEWEST_MESSAGES + " rows only) m) t"
                     + " where t.place = 1 and t.side = 'CUSTOMER'";
