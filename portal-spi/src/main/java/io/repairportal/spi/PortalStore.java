@@ -14,6 +14,7 @@ import io.repairportal.spi.access.Rights;
 import io.repairportal.spi.audit.AuditTrail;
 import io.repairportal.spi.feedback.FeedbackEntries;
 import io.repairportal.spi.message.Conversations;
+import io.repairportal.spi.message.WaitingConversations;
 import io.repairportal.spi.notification.MessageTemplates;
 import io.repairportal.spi.notification.Outbox;
 import io.repairportal.spi.privacy.PersonalRecords;
@@ -50,6 +51,9 @@ public interface PortalStore {
 
     /** Returns the conversations. */
     Conversations conversations();
+
+    /** Returns the conversations in which a customer waits. */
+    WaitingConversations waitingConversations();
 
     /** Returns the feedback. */
     FeedbackEntries feedback();

@@ -23,6 +23,7 @@ import io.repairportal.spi.access.PermissionSet;
 import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.document.DocumentRef;
 import io.repairportal.spi.message.Message;
+import io.repairportal.spi.message.MessageRef;
 import io.repairportal.spi.proposal.ProposalRef;
 import io.repairportal.spi.publication.Publication;
 import io.repairportal.spi.publication.Waiting;
@@ -91,11 +92,18 @@ class BackOfficeFromJavaTest {
     @InsteadOf("GET /staff")
     @DisplayName("what customers did: unanswered messages, feedback, deliveries that failed (K7, K9)")
     void readsTheInbox() {
-        Inbox.InboxPage news = portal.inbox().of(BOSS);
+        Inbox.InboxPage news = portal.inbox().of(BOSS, Optional.empty());
 
         assertThat(news.unanswered()).isEmpty();
         assertThat(news.feedback()).isEmpty();
         assertThat(news.failed()).isEmpty();
+    }
+
+    @Test
+    @InsteadOf("POST /staff/messages/{message}/settled")
+    @DisplayName("a question that was answered elsewhere waits no longer (K7, K9)")
+    void settlesQuestions() {
+        assertThat(portal.inbox().settle(BOSS, new MessageRef("never-written"))).isFalse();
     }
 
     @Test

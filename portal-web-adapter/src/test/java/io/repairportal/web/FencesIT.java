@@ -19,6 +19,7 @@ import io.repairportal.spi.estimate.Estimate;
 import io.repairportal.spi.estimate.EstimateState;
 import io.repairportal.spi.estimate.Estimates;
 import io.repairportal.spi.message.Conversations;
+import io.repairportal.spi.message.WaitingConversation;
 import io.repairportal.spi.paging.Slice;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.publication.Publication;
@@ -260,7 +261,9 @@ class FencesIT {
                 store,
                 Conversations.class,
                 (ask, arguments) -> arguments[0] instanceof Scope scope
-                        ? store.conversations().newest(scope.provider(), Optional.empty(), 100)
+                        ? store.waitingConversations()
+                                .longestWaiting(scope.provider(), Optional.empty(), 100)
+                                .map(WaitingConversation::latest)
                         : ask.of(arguments));
     }
 

@@ -1,9 +1,14 @@
 package io.repairportal.web;
 
+import static io.repairportal.testkit.fixture.Fixtures.aMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.repairportal.spi.customer.CustomerRef;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +88,56 @@ class TalkIT {
         assertThat(amy.get(host.url("/staff/customers/C-2/messages?after=garbage"))
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName(
+            "staff who called say so with one click; a click on what has changed meanwhile changes nothing (K7, D2)")
+    void answeredElsewhere() {
+        write(dana, LONG);
+        Surfer.Seen seen = amy.get(host.url("/staff"));
+        Element settle = seen.html().selectFirst("form.asks__done");
+        shop.clock.advance(Duration.ofMinutes(1));
+        write(dana, "And mopeds?");
+
+        assertThat(amy.follow(amy.submit(seen, settle, Map.of())).text())
+                .contains("Nothing was changed", "And mopeds?");
+
+        Surfer.Seen again = amy.get(host.url("/staff"));
+        Surfer.Seen done = amy.follow(amy.submit(again, again.html().selectFirst("form.asks__done"), Map.of()));
+        assertThat(done.text()).contains("Nobody waits for an answer there any more", "Nobody is waiting");
+        assertThat(dana.get(host.url("/messages")).html().select(".msgs .msg")).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("more than a page of those who wait are leafed through, longest first, without loss (K7)")
+    void many() {
+        for (int number = 1; number <= 60; number++) {
+            shop.store
+                    .conversations()
+                    .append(
+                            Shop.ACME,
+                            aMessage(new CustomerRef(Shop.ACME, "C-" + number))
+                                    .ref("M-" + number)
+                                    .saying("Question number " + number)
+                                    .at(shop.clock.instant().minusSeconds(100 - number))
+                                    .build());
+        }
+        List<String> questions = new ArrayList<>();
+        Surfer.Seen page = amy.get(host.url("/staff"));
+        for (Element more; ; page = amy.get(page.address().resolve(more.attr("href")))) {
+            questions.addAll(page.html()
+                    .select("section[aria-labelledby=waiting] .row > span:nth-child(2) > span:last-child")
+                    .eachText());
+            more = page.html().selectFirst("section[aria-labelledby=waiting] a[rel=next]");
+            if (more == null) {
+                break;
+            }
+        }
+        assertThat(questions)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 60)
+                        .mapToObj(number -> "Question number " + number)
+                        .toList());
     }
 
     private void write(Surfer writer, String text) {

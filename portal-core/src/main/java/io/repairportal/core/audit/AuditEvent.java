@@ -146,6 +146,9 @@ public enum AuditEvent {
     /** Message sent. */
     MESSAGE_SENT("message.sent"),
 
+    /** A waiting customer needs no answer here. */
+    CONVERSATION_SETTLED("conversation.settled"),
+
     /** Stage plan changed. */
     STAGE_PLAN_CHANGED("stage-plan.changed"),
 

@@ -1,20 +1,19 @@
 package io.repairportal.core.message;
 
 import io.repairportal.core.access.Actor;
+import io.repairportal.core.internal.Audit;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.spi.access.Scope;
-import io.repairportal.spi.customer.ContactRef;
-import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.feedback.Feedback;
 import io.repairportal.spi.message.Message;
+import io.repairportal.spi.message.MessageRef;
+import io.repairportal.spi.message.WaitingConversation;
 import io.repairportal.spi.notification.Outbox;
 import io.repairportal.spi.paging.Cursor;
 import io.repairportal.spi.paging.Slice;
 import io.repairportal.spi.staff.Backlog;
 import io.repairportal.spi.workorder.WorkOrder;
 import io.repairportal.spi.workorder.WorkOrderRef;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,31 +23,36 @@ import java.util.OptionalInt;
 
 /**
  * What customers did that staff should know of: who waits for an answer and since when, what they think of the shop, and which messages did
- * not reach them (K7, D5). Looks at the newest hundred messages. Safe for use by many threads.
+ * not reach them (K7, D5). Whoever waits is here until somebody answers or says that it was done elsewhere (D2). Safe for use by many threads.
  */
 public final class Inbox {
-    private static final int NEWEST = 100;
+    private static final int PAGE_SIZE = 25;
     private static final int FEEDBACK = 10;
     private static final int FAILED = 10;
 
     private final PortalParts parts;
+    private final Audit audit;
 
     /** Works with these parts. */
     public Inbox(PortalParts parts) {
         this.parts = Objects.requireNonNull(parts, "parts");
+        this.audit = new Audit(parts);
     }
 
     /**
      * What is new.
      *
-     * @param unanswered conversations whose last word is the customer's, longest waiting first
+     * @param unanswered at most 25 conversations in which a customer waits, longest waiting first
+     * @param more where those begin that wait for less long; empty if these are all
      * @param feedback the newest feedback, newest first
      * @param failed messages that will not leave unless staff say so, newest first
      */
-    public record InboxPage(List<Unanswered> unanswered, List<Feedback> feedback, List<Outbox.Delivery> failed) {
+    public record InboxPage(
+            List<Unanswered> unanswered, Optional<Cursor> more, List<Feedback> feedback, List<Outbox.Delivery> failed) {
         /** Copies the lists. */
         public InboxPage {
             unanswered = List.copyOf(unanswered);
+            Objects.requireNonNull(more, "more");
             feedback = List.copyOf(feedback);
             failed = List.copyOf(failed);
         }
@@ -57,29 +61,49 @@ public final class Inbox {
     /**
      * A conversation in which a customer waits.
      *
-     * @param latest her last message
-     * @param since when she wrote the first one that nobody has answered
-     * @param messages how many she has written since
+     * @param waiting since when, and with which message
      * @param workOrder what it is about, if the shop still knows it
      */
-    public record Unanswered(Message latest, Instant since, int messages, Optional<WorkOrder> workOrder) {
-        /** Checks that all are there. */
+    public record Unanswered(WaitingConversation waiting, Optional<WorkOrder> workOrder) {
+        /** Checks that both are there. */
         public Unanswered {
-            Objects.requireNonNull(latest, "latest");
-            Objects.requireNonNull(since, "since");
+            Objects.requireNonNull(waiting, "waiting");
             Objects.requireNonNull(workOrder, "workOrder");
         }
     }
 
-    /** Returns what is new at the provider of this staff member. */
-    public InboxPage of(Actor.Staff staff) {
+    /** Returns what is new at the provider of this staff member; of those who wait, the ones behind this place. */
+    public InboxPage of(Actor.Staff staff, Optional<Cursor> after) {
+        Slice<WaitingConversation> waiting =
+                parts.store().waitingConversations().longestWaiting(staff.provider(), after, PAGE_SIZE);
         return new InboxPage(
-                unanswered(staff),
+                withFacts(staff, waiting.items()),
+                waiting.more()
+                        ? Optional.of(
+                                waiting.items().get(waiting.items().size() - 1).place())
+                        : Optional.empty(),
                 parts.store()
                         .feedback()
                         .list(staff.provider(), Optional.empty(), FEEDBACK)
                         .items(),
                 parts.store().outbox().list(staff.provider(), Outbox.State.PARKED, FAILED));
+    }
+
+    /**
+     * Says that the conversation with this latest message needs no answer here, for example because somebody called the customer; who said so
+     * stands in the audit trail. Returns {@code false} and does nothing if nobody waits with this message: the customer may have written again.
+     */
+    public boolean settle(Actor.Staff staff, MessageRef latest) {
+        return parts.store().unitOfWork().inTransaction(transaction -> {
+            Optional<WaitingConversation> settled =
+                    parts.store().waitingConversations().settle(staff.provider(), latest);
+            settled.ifPresent(waiting -> audit.record(
+                    staff,
+                    "conversation.settled",
+                    subject(waiting.latest()),
+                    Map.of("messages", Integer.toString(waiting.messages()))));
+            return settled.isPresent();
+        });
     }
 
     /** Returns how much waits, at most {@link Backlog#MOST}, without reading it; empty if the store cannot say. */
@@ -97,24 +121,22 @@ public final class Inbox {
                 .ofWorkOrder(new Scope.WholeProvider(staff.provider()), workOrder, after, limit);
     }
 
-    private List<Unanswered> unanswered(Actor.Staff staff) {
-        List<Message> newest = parts.store()
-                .conversations()
-                .newest(staff.provider(), Optional.empty(), NEWEST)
-                .items();
-        Map<Talk, Waiting> talks = new LinkedHashMap<>();
-        newest.forEach(message ->
-                talks.computeIfAbsent(Talk.of(message), talk -> new Waiting()).add(message));
-        List<Waiting> waiting = new ArrayList<>(
-                talks.values().stream().filter(talk -> !talk.messages.isEmpty()).toList());
-        waiting.sort((one, other) -> one.since().compareTo(other.since()));
-        Map<WorkOrderRef, WorkOrder> facts = facts(staff, waiting);
-        return waiting.stream().map(talk -> talk.with(facts)).toList();
+    private static String subject(Message message) {
+        return message.workOrder()
+                .map(workOrder -> "work-order:" + workOrder)
+                .orElseGet(() -> "customer:" + message.owner().customer().value());
     }
 
-    private Map<WorkOrderRef, WorkOrder> facts(Actor.Staff staff, List<Waiting> waiting) {
+    private List<Unanswered> withFacts(Actor.Staff staff, List<WaitingConversation> waiting) {
+        Map<WorkOrderRef, WorkOrder> facts = facts(staff, waiting);
+        return waiting.stream()
+                .map(one -> new Unanswered(one, one.latest().workOrder().map(facts::get)))
+                .toList();
+    }
+
+    private Map<WorkOrderRef, WorkOrder> facts(Actor.Staff staff, List<WaitingConversation> waiting) {
         List<WorkOrderRef> refs = waiting.stream()
-                .flatMap(talk -> talk.messages.get(0).workOrder().stream())
+                .flatMap(one -> one.latest().workOrder().stream())
                 .toList();
         Map<WorkOrderRef, WorkOrder> facts = new LinkedHashMap<>();
         if (!refs.isEmpty()) {
@@ -123,40 +145,5 @@ public final class Inbox {
                     .forEach(answer -> facts.put(answer.ref(), answer));
         }
         return facts;
-    }
-
-    /** What a conversation is about: a work order, or nothing but the customer or one of its contacts. */
-    private record Talk(Optional<WorkOrderRef> workOrder, CustomerRef customer, Optional<ContactRef> contact) {
-        static Talk of(Message message) {
-            return new Talk(
-                    message.workOrder(),
-                    message.owner().customer(),
-                    message.workOrder().isPresent()
-                            ? Optional.empty()
-                            : message.owner().contact());
-        }
-    }
-
-    /** Messages of a customer after which nobody of the shop has written, newest first. */
-    private static final class Waiting {
-        private final List<Message> messages = new ArrayList<>();
-        private boolean answered;
-
-        void add(Message message) {
-            answered = answered || message.author().side() == Message.Side.SHOP;
-            if (!answered) {
-                messages.add(message);
-            }
-        }
-
-        Instant since() {
-            return messages.get(messages.size() - 1).at();
-        }
-
-        Unanswered with(Map<WorkOrderRef, WorkOrder> facts) {
-            Message latest = messages.get(0);
-            return new Unanswered(
-                    latest, since(), messages.size(), latest.workOrder().map(facts::get));
-        }
     }
 }

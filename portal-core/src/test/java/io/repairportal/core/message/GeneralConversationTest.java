@@ -30,7 +30,7 @@ class GeneralConversationTest {
     void answered() {
         Inbox inbox = new Inbox(room.parts);
         write("Do you also fix bikes?");
-        assertThat(inbox.of(room.staff).unanswered()).hasSize(1);
+        assertThat(inbox.of(room.staff, Optional.empty()).unanswered()).hasSize(1);
         room.sendDue();
         room.clock.advance(Duration.ofHours(1));
         ReplyOutcome outcome = answer(dana, "We do, since March.", "r-1");
@@ -43,7 +43,7 @@ class GeneralConversationTest {
         assertThat(room.conversations.inGeneral(room.member(), Optional.empty()).messages())
                 .extracting(Message::text)
                 .containsExactlyInAnyOrder("Do you also fix bikes?", "We do, since March.");
-        assertThat(inbox.of(room.staff).unanswered()).isEmpty();
+        assertThat(inbox.of(room.staff, Optional.empty()).unanswered()).isEmpty();
     }
 
     @Test

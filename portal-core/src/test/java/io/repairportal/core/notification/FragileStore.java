@@ -17,6 +17,7 @@ import io.repairportal.spi.access.Rights;
 import io.repairportal.spi.audit.AuditTrail;
 import io.repairportal.spi.feedback.FeedbackEntries;
 import io.repairportal.spi.message.Conversations;
+import io.repairportal.spi.message.WaitingConversations;
 import io.repairportal.spi.notification.MessageTemplates;
 import io.repairportal.spi.notification.Outbox;
 import io.repairportal.spi.notification.OutboxMessage;
@@ -62,6 +63,11 @@ record FragileStore(PortalStore store, List<String> outages) implements PortalSt
     @Override
     public Conversations conversations() {
         return store.conversations();
+    }
+
+    @Override
+    public WaitingConversations waitingConversations() {
+        return store.waitingConversations();
     }
 
     @Override

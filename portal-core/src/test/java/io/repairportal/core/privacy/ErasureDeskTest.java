@@ -10,6 +10,7 @@ import io.repairportal.spi.access.KeyHash;
 import io.repairportal.spi.access.Membership;
 import io.repairportal.spi.access.MembershipRef;
 import io.repairportal.spi.access.PersonRef;
+import io.repairportal.spi.access.Scope;
 import io.repairportal.spi.access.StaffIdentity;
 import io.repairportal.spi.access.UserName;
 import io.repairportal.spi.message.Message;
@@ -202,7 +203,7 @@ class ErasureDeskTest {
     private List<Message> messages() {
         return room.store
                 .conversations()
-                .newest(room.acme.ref(), Optional.empty(), 100)
+                .ofWorkOrder(new Scope.WholeProvider(room.acme.ref()), room.order.ref(), Optional.empty(), 100)
                 .items();
     }
 

@@ -18,9 +18,6 @@ public interface Conversations {
     /** Returns a piece of the messages in this scope that are about no work order, newest first; at most 100 at once. */
     Slice<Message> general(Scope scope, Optional<Cursor> after, int limit);
 
-    /** Returns a piece of all messages of a provider, newest first, for staff; at most 100 at once. */
-    Slice<Message> newest(ProviderRef provider, Optional<Cursor> after, int limit);
-
     /**
      * Returns the newest message in this scope about each of these work orders, newest first; at most 25 work orders are asked at once. A
      * store that can ask for all of them together should.
@@ -35,6 +32,9 @@ public interface Conversations {
                 .toList();
     }
 
-    /** Stores the message; returns {@code false} and changes nothing if there is one with this reference already. */
+    /**
+     * Stores the message; returns {@code false} and changes nothing if there is one with this reference already. With a customer's message its
+     * conversation waits, with one of the shop's it does not ({@link WaitingConversations}).
+     */
     boolean append(ProviderRef provider, Message message);
 }

@@ -20,6 +20,10 @@ public enum Done {
     ANSWERED,
     /** An answer was stored, but the customer cannot be told. */
     ANSWERED_SILENTLY,
+    /** A customer waits no longer, though nobody answered here. */
+    SETTLED,
+    /** A customer waits no longer, or has written again: what was asked for was not done. */
+    OVERTAKEN,
     /** A message leaves again. */
     AGAIN,
     /** A link or all links were revoked. */

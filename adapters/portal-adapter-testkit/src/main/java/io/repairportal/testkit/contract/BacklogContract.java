@@ -52,34 +52,6 @@ public abstract class BacklogContract extends PortalStoreContract {
     }
 
     @Test
-    @DisplayName(
-            "in general each contact of a customer waits for an answer of her own; about a work order they wait together (D2, K7)")
-    public final void contacts() {
-        append(
-                ACME,
-                aMessage(DANA.ref()).concerning("dana").ref("M-1").at(PRECISE).build());
-        append(
-                ACME,
-                aMessage(DANA.ref())
-                        .concerning("sam")
-                        .ref("M-2")
-                        .at(PRECISE.plusSeconds(1))
-                        .build());
-        append(
-                ACME,
-                aMessage(DANA.ref())
-                        .concerning("sam")
-                        .ref("M-3")
-                        .byStaff("amy", "Amy")
-                        .at(PRECISE.plusSeconds(2))
-                        .build());
-        assertThat(count(ACME)).isEqualTo(1);
-        append(ACME, aMessage(order).concerning("dana").ref("M-4").at(PRECISE).build());
-        append(ACME, aMessage(order).concerning("sam").ref("M-5").at(PRECISE).build());
-        assertThat(count(ACME)).isEqualTo(2);
-    }
-
-    @Test
     @DisplayName("what waits at one provider does not wait at another (K7, P1)")
     public final void providersNeverMix() {
         append(ZENITH, aMessage(order(NAMESAKE, "WO-1").build()).build());

@@ -174,25 +174,6 @@ public abstract class ConversationsContract extends PortalStoreContract {
     }
 
     @Test
-    @DisplayName("staff read all messages of their provider in one list, newest first (K7, P1)")
-    public final void newestOfAll() {
-        append(
-                aMessage(order).ref("first").at(PRECISE).build(),
-                general(EVAN, "second").at(PRECISE.plusSeconds(1)).build(),
-                aMessage(order).ref("third").at(PRECISE.plusSeconds(2)).build());
-        store().conversations().append(ZENITH, general(NAMESAKE, "theirs").build());
-
-        assertThat(refs(store().conversations()
-                        .newest(ACME, Optional.empty(), 9)
-                        .items()))
-                .containsExactly("third", "second", "first");
-        assertThat(Walks.all(1, ConversationsContract::position, after -> store().conversations()
-                        .newest(ACME, after, 1)))
-                .extracting(message -> message.ref().value())
-                .containsExactly("third", "second", "first");
-    }
-
-    @Test
     @DisplayName("of each work order asked for the newest message in the scope is found, newest first (B10, A14, P1)")
     public final void latestOfEach() {
         WorkOrder second = order(DANA, "WO-2").build();

@@ -23,6 +23,7 @@ import io.repairportal.spi.access.Knock;
 import io.repairportal.spi.access.LinkGrant;
 import io.repairportal.spi.access.Membership;
 import io.repairportal.spi.access.PersonRef;
+import io.repairportal.spi.access.Scope;
 import io.repairportal.spi.access.SessionHash;
 import io.repairportal.spi.address.PostalAddress;
 import io.repairportal.spi.customer.Contact;
@@ -247,7 +248,9 @@ public abstract class PersonalRecordsContract extends PortalStoreContract {
     }
 
     private List<Message> messages(ProviderRef provider) {
-        return store().conversations().newest(provider, Optional.empty(), 100).items();
+        return store().conversations()
+                .general(new Scope.WholeProvider(provider), Optional.empty(), 100)
+                .items();
     }
 
     private List<Feedback> feedback(ProviderRef provider) {

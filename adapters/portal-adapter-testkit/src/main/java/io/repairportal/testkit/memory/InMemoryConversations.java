@@ -12,9 +12,11 @@ import java.util.Optional;
 /** Messages in a table by provider and message. */
 final class InMemoryConversations implements Conversations {
     private final Tables tables;
+    private final InMemoryWaitingConversations waiting;
 
-    InMemoryConversations(Tables tables) {
+    InMemoryConversations(Tables tables, InMemoryWaitingConversations waiting) {
         this.tables = tables;
+        this.waiting = waiting;
     }
 
     @Override
@@ -28,17 +30,6 @@ final class InMemoryConversations implements Conversations {
     }
 
     @Override
-    public Slice<Message> newest(ProviderRef provider, Optional<Cursor> after, int limit) {
-        int checked = Pages.limit(limit);
-        Scope scope = new Scope.WholeProvider(provider);
-        return tables.unitOfWork.step(() -> Pages.cut(
-                tables.messages.rows().filter(message -> Ownership.within(scope, message.owner(), message.workOrder())),
-                message -> new Cursor(message.at(), message.ref().value()),
-                after,
-                checked));
-    }
-
-    @Override
     public boolean append(ProviderRef provider, Message message) {
         Ownership.require(provider, message.owner().customer().provider());
         Key key = new Key(provider, message.ref().value());
@@ -46,6 +37,7 @@ final class InMemoryConversations implements Conversations {
             boolean isNew = !tables.messages.has(key);
             if (isNew) {
                 tables.messages.put(key, message);
+                waiting.appended(message);
             }
             return isNew;
         });

@@ -16,6 +16,7 @@ import io.repairportal.spi.access.Rights;
 import io.repairportal.spi.audit.AuditTrail;
 import io.repairportal.spi.feedback.FeedbackEntries;
 import io.repairportal.spi.message.Conversations;
+import io.repairportal.spi.message.WaitingConversations;
 import io.repairportal.spi.notification.MessageTemplates;
 import io.repairportal.spi.notification.Outbox;
 import io.repairportal.spi.privacy.PersonalRecords;
@@ -41,7 +42,8 @@ public final class InMemoryPortalStore implements PortalStore {
     private final Publications publications = new InMemoryPublications(tables);
     private final PublishedFiles publishedFiles = new InMemoryPublishedFiles(tables);
     private final StagePlans stagePlans = new InMemoryStagePlans(tables);
-    private final Conversations conversations = new InMemoryConversations(tables);
+    private final InMemoryWaitingConversations waitingConversations = new InMemoryWaitingConversations(tables);
+    private final Conversations conversations = new InMemoryConversations(tables, waitingConversations);
     private final FeedbackEntries feedback = new InMemoryFeedbackEntries(tables);
     private final Resources resources = new InMemoryResources(tables);
     private final ResourceFolders resourceFolders = new InMemoryResourceFolders(tables);
@@ -90,6 +92,11 @@ public final class InMemoryPortalStore implements PortalStore {
     @Override
     public Conversations conversations() {
         return conversations;
+    }
+
+    @Override
+    public WaitingConversations waitingConversations() {
+        return waitingConversations;
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.repairportal.spi.audit.AuditRecord;
 import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.feedback.Feedback;
 import io.repairportal.spi.message.Message;
+import io.repairportal.spi.message.WaitingConversation;
 import io.repairportal.spi.notification.MessageTemplate;
 import io.repairportal.spi.notification.OutboxRef;
 import io.repairportal.spi.proposal.Proposal;
@@ -33,6 +34,7 @@ final class Tables {
     final Table<Key, PublishedFile> files = new Table<>(unitOfWork);
     final Table<Key, StagePlan> stagePlans = new Table<>(unitOfWork);
     final Table<Key, Message> messages = new Table<>(unitOfWork);
+    final Table<InMemoryWaitingConversations.Talk, WaitingConversation> waiting = new Table<>(unitOfWork);
     final Table<Key, Proposal> proposals = new Table<>(unitOfWork);
     final Table<Key, Feedback> feedback = new Table<>(unitOfWork);
     final Table<Key, Resource> resources = new Table<>(unitOfWork);

@@ -87,6 +87,13 @@ final class StoreSuspects {
         }
     }
 
+    static final class WaitingConversations extends WaitingConversationsContract {
+        @Override
+        protected PortalStore freshStore() {
+            return suspect.get();
+        }
+    }
+
     static final class FeedbackEntries extends FeedbackEntriesContract {
         @Override
         protected PortalStore freshStore() {

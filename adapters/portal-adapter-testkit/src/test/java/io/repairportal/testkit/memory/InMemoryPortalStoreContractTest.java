@@ -30,6 +30,7 @@ import io.repairportal.testkit.contract.RightsContract;
 import io.repairportal.testkit.contract.SettingsContract;
 import io.repairportal.testkit.contract.StagePlansContract;
 import io.repairportal.testkit.contract.UnitOfWorkContract;
+import io.repairportal.testkit.contract.WaitingConversationsContract;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 
@@ -118,6 +119,14 @@ class InMemoryPortalStoreContractTest {
 
     @Nested
     class Conversations extends ConversationsContract {
+        @Override
+        protected PortalStore freshStore() {
+            return new InMemoryPortalStore();
+        }
+    }
+
+    @Nested
+    class WaitingConversations extends WaitingConversationsContract {
         @Override
         protected PortalStore freshStore() {
             return new InMemoryPortalStore();

@@ -20,6 +20,7 @@ import io.repairportal.spi.audit.AuditTrail;
 import io.repairportal.spi.feedback.FeedbackEntries;
 import io.repairportal.spi.file.FileStore;
 import io.repairportal.spi.message.Conversations;
+import io.repairportal.spi.message.WaitingConversations;
 import io.repairportal.spi.notification.MessageTemplates;
 import io.repairportal.spi.notification.Outbox;
 import io.repairportal.spi.privacy.PersonalRecords;
@@ -38,6 +39,7 @@ import io.repairportal.store.jpa.audit.JpaAuditTrail;
 import io.repairportal.store.jpa.feedback.JpaFeedbackEntries;
 import io.repairportal.store.jpa.message.JpaBacklog;
 import io.repairportal.store.jpa.message.JpaConversations;
+import io.repairportal.store.jpa.message.JpaWaitingConversations;
 import io.repairportal.store.jpa.notification.JpaMessageTemplates;
 import io.repairportal.store.jpa.notification.JpaOutbox;
 import io.repairportal.store.jpa.privacy.JpaPersonalRecords;
@@ -73,6 +75,7 @@ public final class JpaPortalStore implements PortalStore, AutoCloseable {
     private final AccountTables accounts;
     private final AuditTrail auditTrail;
     private final Settings settings;
+    private final JpaWaitingConversations waitingConversations;
     private final Conversations conversations;
     private final Backlog backlog;
     private final JpaFeedbackEntries feedback;
@@ -93,7 +96,8 @@ public final class JpaPortalStore implements PortalStore, AutoCloseable {
         this.accounts = AccountTables.in(database);
         this.auditTrail = new JpaAuditTrail(database);
         this.settings = new JpaSettings(database, parsed);
-        this.conversations = new JpaConversations(database);
+        this.waitingConversations = new JpaWaitingConversations(database);
+        this.conversations = new JpaConversations(database, waitingConversations);
         this.backlog = new JpaBacklog(database);
         this.feedback = new JpaFeedbackEntries(database);
         this.outbox = new JpaOutbox(database);
@@ -155,6 +159,11 @@ public final class JpaPortalStore implements PortalStore, AutoCloseable {
     @Override
     public Conversations conversations() {
         return conversations;
+    }
+
+    @Override
+    public WaitingConversations waitingConversations() {
+        return waitingConversations;
     }
 
     @Override

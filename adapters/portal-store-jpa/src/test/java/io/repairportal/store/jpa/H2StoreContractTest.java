@@ -30,6 +30,7 @@ import io.repairportal.testkit.contract.RightsContract;
 import io.repairportal.testkit.contract.SettingsContract;
 import io.repairportal.testkit.contract.StagePlansContract;
 import io.repairportal.testkit.contract.UnitOfWorkContract;
+import io.repairportal.testkit.contract.WaitingConversationsContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -123,6 +124,14 @@ class H2StoreContractTest {
 
     @Nested
     class Conversations extends ConversationsContract {
+        @Override
+        protected PortalStore freshStore() {
+            return stores.emptied();
+        }
+    }
+
+    @Nested
+    class WaitingConversations extends WaitingConversationsContract {
         @Override
         protected PortalStore freshStore() {
             return stores.emptied();

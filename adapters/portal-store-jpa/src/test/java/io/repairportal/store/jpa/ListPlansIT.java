@@ -25,6 +25,9 @@ class ListPlansIT {
             "select coalesce(sum(coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)), 0)"
                     + " from pg_stat_xact_user_tables";
 
+    /** What PostgreSQL reads from an index alone it does not count. */
+    private static final String COUNTED = "set enable_indexonlyscan = off; set plan_cache_mode = force_";
+
     private final ListedQueries lists = new ListedQueries();
 
     @TempDir
@@ -57,8 +60,8 @@ class ListPlansIT {
     @DisplayName("on PostgreSQL, with plans for these values and with plans for any values (P61)")
     void readsLittleOnPostgres() {
         HikariDataSource database = Databases.postgres();
-        try (HikariDataSource custom = Databases.like(database, "set plan_cache_mode = force_custom_plan");
-                HikariDataSource generic = Databases.like(database, "set plan_cache_mode = force_generic_plan")) {
+        try (HikariDataSource custom = Databases.like(database, COUNTED + "custom_plan");
+                HikariDataSource generic = Databases.like(database, COUNTED + "generic_plan")) {
             store(custom).close();
             SkewedData.fill(database, true);
             assertThat(tooManyOnPostgres(custom)).as("custom plans").isEmpty();

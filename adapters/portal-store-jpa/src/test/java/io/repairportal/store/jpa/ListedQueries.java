@@ -42,8 +42,8 @@ final class ListedQueries {
     /** A search looks at 20,000 memberships; H2 reads them twice. */
     private static final int MEMBERSHIP_ROWS = 2 * 20_000 + ENDS;
 
-    /** The newest 100 messages, which H2 counts at each of three levels, and two pages. */
-    private static final int BACKLOG = 4 * 100 + 2 * PAGE_ROWS;
+    /** Three pages. */
+    private static final int BACKLOG = 3 * PAGE_ROWS;
 
     private static final Optional<Cursor> FIRST = Optional.empty();
     private static final ProviderRef BIG = new ProviderRef("big");
@@ -134,7 +134,8 @@ final class ListedQueries {
                 .orElseThrow()
                 .all(BIG));
         put("link.ofWorkOrder", OLD, store -> store.keys().ofWorkOrder(BIG, ORDER));
-        put("message.newest", PAGE_ROWS, store -> store.conversations().newest(BIG, Optional.empty(), PAGE));
+        put("waitingConversation.longest", PAGE_ROWS, store -> store.waitingConversations()
+                .longestWaiting(BIG, FIRST, PAGE));
         put("backlog.count", BACKLOG, store -> store.backlog().orElseThrow().count(BIG, PAGE));
         put("feedback.list", PAGE_ROWS, store -> store.feedback().list(BIG, Optional.empty(), PAGE));
         put("outbox.list", PAGE_ROWS, store -> store.outbox().list(BIG, Outbox.State.SENT, PAGE));

@@ -76,6 +76,7 @@ final class SkewedData {
                 messages(range(many, postgres), others("x"), "''"),
                 messages(range(OLD_ROWS, postgres), old("x"), "''"),
                 messages(range(OLD_ROWS, postgres), old("x + 1000"), "'WO-1000001'"),
+                waiting(range(many, postgres), others("x")),
                 feedback(range(SOME, postgres), others("x")),
                 templates(range(SOME, postgres)),
                 links(range(SOME, postgres), others("x")),
@@ -140,8 +141,15 @@ final class SkewedData {
 
     private static String messages(String from, Owner who, String about) {
         return "insert into rp_message select " + who.provider + ", 'M' || substring(" + who.workOrder + ", 3), "
-                + who.customer + ", 'K1', " + about + ", 'SHOP', 'Ada', null, '', 'Hello', " + who.time + " from "
+                + who.customer + ", 'K1', " + about + ", 'CUSTOMER', 'Ada', null, '', 'Hello', " + who.time + " from "
                 + from;
+    }
+
+    private static String waiting(String from, Owner who) {
+        return "insert into rp_waiting_conversation select " + who.provider + ", " + who.customer
+                + ", 'W' || x, '', 'M'"
+                + " || substring(" + who.workOrder + ", 3), " + who.time + ", 'M' || substring(" + who.workOrder
+                + ", 3), 1 from " + from;
     }
 
     private static String feedback(String from, Owner who) {

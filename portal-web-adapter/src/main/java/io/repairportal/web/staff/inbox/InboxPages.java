@@ -7,16 +7,18 @@ import io.repairportal.core.proposal.ProposalDesk;
 import io.repairportal.core.proposal.RegistrationDesk;
 import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.feedback.Feedback;
-import io.repairportal.spi.message.Message;
+import io.repairportal.spi.message.MessageRef;
 import io.repairportal.spi.proposal.Proposal;
 import io.repairportal.spi.workorder.WorkOrderRef;
 import io.repairportal.web.Access;
+import io.repairportal.web.Cursors;
 import io.repairportal.web.Reply;
 import io.repairportal.web.Route;
 import io.repairportal.web.Visit;
 import io.repairportal.web.staff.Desk;
+import io.repairportal.web.staff.Done;
+import io.repairportal.web.staff.Input;
 import io.repairportal.web.staff.Office;
-import io.repairportal.web.staff.OfficeLinks;
 import io.repairportal.web.staff.Section;
 import io.repairportal.web.staff.delivery.DeliveryViews;
 import java.util.List;
@@ -27,8 +29,6 @@ import java.util.stream.Stream;
 
 /** The first page of the back office: who waits for an answer, what did not arrive, what customers think (K7, D5). Safe for use by many threads. */
 public final class InboxPages {
-    private static final int BEGINNING = 160;
-
     private final Office office;
     private final Inbox inbox;
     private final Desks desks;
@@ -50,15 +50,19 @@ public final class InboxPages {
 
     /** Returns the addresses. */
     public List<Route<?>> routes() {
-        return List.of(Route.get("/staff").allow(Access.STAFF).to(this::show));
+        return List.of(
+                Route.get("/staff").allow(Access.STAFF).to(this::show),
+                Route.post("/staff/messages/{message}/settled")
+                        .allow(Access.STAFF)
+                        .to(this::settle));
     }
 
     private Reply show(Visit visit, Actor.Staff staff) {
         Desk desk = office.desk(visit, staff, Section.INBOX);
-        Inbox.InboxPage page = inbox.of(staff);
+        Inbox.InboxPage page = inbox.of(staff, Cursors.parse(visit.query("after")));
         InboxView view = new InboxView(
                 desk.view(desk.t("staff.menu.inbox")),
-                page.unanswered().stream().map(waiting -> talk(desk, waiting)).toList(),
+                WaitingViews.of(desk, page),
                 page.failed().stream()
                         .map(delivery -> DeliveryViews.row(desk, delivery))
                         .toList(),
@@ -74,26 +78,15 @@ public final class InboxPages {
         return desk.reply("staff/inbox/inbox.jte", view);
     }
 
-    private static InboxView.Talk talk(Desk desk, Inbox.Unanswered waiting) {
-        Message latest = waiting.latest();
-        String about = waiting.workOrder()
-                .map(workOrder -> desk.t("workOrder.labelWithAsset", workOrder.number(), workOrder.title()))
-                .or(() -> latest.workOrder().map(ref -> desk.t("workOrder.label", ref)))
-                .orElseGet(() -> desk.t("staff.inbox.general"));
-        String url = latest.workOrder()
-                .map(ref -> desk.links().workOrder(ref) + "#talk")
-                .orElseGet(() -> desk.links().talk(latest.owner().customer())
-                        + latest.owner()
-                                .contact()
-                                .map(contact -> "?to=" + OfficeLinks.encoded(contact.value()))
-                                .orElse(""));
-        return new InboxView.Talk(
-                url,
-                about,
-                latest.author().name(),
-                beginning(latest.text()),
-                desk.formats().ago(waiting.since()),
-                desk.texts().count("staff.inbox.messages", waiting.messages()));
+    private Reply settle(Visit visit, Actor.Staff staff) {
+        Input input = office.input(visit, "settle");
+        return input.answer(
+                () -> visit.ref("message", MessageRef::new)
+                        .map(latest -> inbox.settle(staff, latest) ? Done.SETTLED : Done.OVERTAKEN)
+                        .map(done -> Reply.redirect(
+                                office.desk(visit, staff, Section.INBOX).links().section(Section.INBOX) + done.query()))
+                        .orElseGet(Reply::notFound),
+                wrong -> Reply.malformed());
     }
 
     private static InboxView.Wish wish(Desk desk, Proposal proposal) {
@@ -140,12 +133,5 @@ public final class InboxPages {
                 feedback.workOrder()
                         .map((WorkOrderRef ref) -> desk.links().workOrder(ref))
                         .orElse(""));
-    }
-
-    private static String beginning(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        return line.length() <= BEGINNING
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, BEGINNING))) + "…";
     }
 }

@@ -4,12 +4,13 @@ import io.repairportal.web.layout.FormView;
 import io.repairportal.web.staff.OfficeView;
 import io.repairportal.web.staff.delivery.DeliveryRow;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The first page of the back office.
  *
  * @param office the frame
- * @param talks conversations in which a customer waits, longest first
+ * @param talks who waits
  * @param failed messages that did not leave
  * @param feedback what customers think of the shop, newest first
  * @param deliveriesUrl all messages
@@ -17,7 +18,7 @@ import java.util.List;
  */
 public record InboxView(
         OfficeView office,
-        List<Talk> talks,
+        Talks talks,
         List<DeliveryRow> failed,
         List<Said> feedback,
         String deliveriesUrl,
@@ -55,6 +56,14 @@ public record InboxView(
             String url, String name, String since, List<String> changes, FormView approve, FormView decline) {}
 
     /**
+     * Who waits.
+     *
+     * @param longest conversations in which a customer waits, longest first
+     * @param moreUrl those that wait for less long
+     */
+    public record Talks(List<Talk> longest, Optional<String> moreUrl) {}
+
+    /**
      * A conversation in which a customer waits.
      *
      * @param url where it is answered
@@ -63,8 +72,10 @@ public record InboxView(
      * @param text the beginning of the last message
      * @param since since when she waits, in words
      * @param count how many messages
+     * @param settle says that it was answered elsewhere
      */
-    public record Talk(String url, String about, String name, String text, String since, String count) {}
+    public record Talk(
+            String url, String about, String name, String text, String since, String count, FormView settle) {}
 
     /**
      * A feedback.

@@ -12,6 +12,7 @@ import io.repairportal.store.jpa.session.Database;
 import io.repairportal.store.jpa.session.PageStart;
 import io.repairportal.store.jpa.session.Scoped;
 import io.repairportal.store.jpa.session.ScopedQuestion;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,12 +22,14 @@ public final class JpaConversations implements Conversations {
     private static final int MOST_ASKED = 25;
 
     private final Database database;
+    private final JpaWaitingConversations waiting;
     private final ScopedQuestion<MessageView> list;
     private final ScopedQuestion<MessageView> latest;
 
-    /** Creates the role. */
-    public JpaConversations(Database database) {
+    /** Creates the role, which tells the other one of new messages. */
+    public JpaConversations(Database database, JpaWaitingConversations waiting) {
         this.database = database;
+        this.waiting = waiting;
         this.list = ScopedQuestion.in(database, "message.list", MessageQueries::list, MessageView::of);
         this.latest = ScopedQuestion.in(database, "message.latest", MessageQueries::latest, MessageView::of);
     }
@@ -49,17 +52,6 @@ public final class JpaConversations implements Conversations {
     }
 
     @Override
-    public Slice<Message> newest(ProviderRef provider, Optional<Cursor> after, int limit) {
-        int checked = PageStart.limit(limit);
-        List<MessageView> rows = database.read(
-                entities -> PageStart.after(entities.createNamedQuery("message.newest", MessageView.class), after)
-                        .setParameter("provider", provider.value())
-                        .setMaxResults(checked + 1)
-                        .getResultList());
-        return Slice.of(rows, checked).map(row -> row.message(provider));
-    }
-
-    @Override
     public List<Message> latest(Scope scope, List<WorkOrderRef> workOrders) {
         String[] reached = Scoped.reached(scope, workOrders, MOST_ASKED);
         return reached.length == 0
@@ -74,7 +66,17 @@ public final class JpaConversations implements Conversations {
         if (!message.owner().customer().provider().equals(provider)) {
             throw new IllegalArgumentException("a message of another provider cannot be stored here");
         }
-        return database.write(entities -> entities.createNamedQuery("message.append")
+        return database.write(entities -> {
+            boolean fresh = insert(entities, provider, message);
+            if (fresh) {
+                waiting.appended(message);
+            }
+            return fresh;
+        });
+    }
+
+    private static boolean insert(EntityManager entities, ProviderRef provider, Message message) {
+        return entities.createNamedQuery("message.append")
                         .setParameter("provider", provider.value())
                         .setParameter("message", message.ref().value())
                         .setParameter("customer", message.owner().customer().value())
@@ -89,7 +91,7 @@ public final class JpaConversations implements Conversations {
                         .setParameter("body", message.text())
                         .setParameter("writtenAt", message.at())
                         .executeUpdate()
-                == 1);
+                == 1;
     }
 
     private Slice<Message> list(Scope scope, String about, Optional<Cursor> after, int limit) {

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** A message as stored. Never changed, save that its author may be forgotten (O4); one about no work order has the work order {@code ""}. */
 @Entity
 @Table(name = "message")
-@NamedQuery(name = "message.newest", query = MessageRow.LIST_OF_ALL)
 @NamedQuery(
         name = "message.append",
         query = "insert into MessageRow (key.provider, key.ref, customer, contact, workOrder, side, author, staff, via,"
@@ -23,13 +22,6 @@ import org.jspecify.annotations.Nullable;
         query = "update MessageRow m set m.author = :instead, m.via = '' where m.key.provider = :provider"
                 + " and m.customer = :customer and m.side = 'CUSTOMER' and m.author in :names")
 final class MessageRow {
-    private static final String ALL = "select new io.repairportal.store.jpa.message.MessageView(m.key.ref, m.customer,"
-            + " m.contact, m.workOrder, m.side, m.author, m.staff, m.via, m.body, m.writtenAt) from MessageRow m"
-            + " where m.key.provider = :provider";
-
-    static final String LIST_OF_ALL = ALL + " and (m.writtenAt, m.key.ref) < (:at, :ref) order by m.key.provider desc,"
-            + " m.writtenAt desc, m.key.ref desc";
-
     @EmbeddedId
     Key key;
 

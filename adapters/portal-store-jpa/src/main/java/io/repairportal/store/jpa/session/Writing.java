@@ -43,6 +43,11 @@ public final class Writing<R> {
         }
     }
 
+    /** Writes this row and returns how many rows of the table that concerned. */
+    public int one(R row) {
+        return database.writePlainly(sql, connection -> write(connection, List.of(row))[0]);
+    }
+
     /**
      * Writes this row unless one of its key is there already, and returns whether it did. Waits for whoever is writing one; the unit of work goes
      * on either way.
@@ -65,14 +70,14 @@ public final class Writing<R> {
         });
     }
 
-    private int write(Connection connection, List<R> rows) throws SQLException {
+    private int[] write(Connection connection, List<R> rows) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             Cells cells = new Cells(statement);
             for (R row : rows) {
                 filling.of(row, cells);
                 cells.finish();
             }
-            return statement.executeBatch().length;
+            return statement.executeBatch();
         }
     }
 }
