@@ -32,7 +32,7 @@ final class SkewedData {
             for (String sql : statements(postgres)) {
                 statement.execute(sql);
             }
-            for (String sql : notes(postgres)) {
+            for (String sql : texts(postgres)) {
                 statement.execute(sql);
             }
             for (String sql : library(postgres)) {
@@ -76,7 +76,6 @@ final class SkewedData {
                 messages(range(many, postgres), others("x"), "''"),
                 messages(range(OLD_ROWS, postgres), old("x"), "''"),
                 messages(range(OLD_ROWS, postgres), old("x + 1000"), "'WO-1000001'"),
-                waiting(range(many, postgres), others("x")),
                 feedback(range(SOME, postgres), others("x")),
                 templates(range(SOME, postgres)),
                 links(range(SOME, postgres), others("x")),
@@ -100,8 +99,11 @@ final class SkewedData {
                 estimates(range(OLD_ROWS, postgres), oldOfOne("x")));
     }
 
-    private static List<String> notes(boolean postgres) {
-        return List.of(notes(range(SOME, postgres), others("x")), notes(range(OLD_ROWS, postgres), oldOfOne("x")));
+    private static List<String> texts(boolean postgres) {
+        return List.of(
+                waiting(range(postgres ? MANY : MANY_ON_H2, postgres), others("x")),
+                notes(range(SOME, postgres), others("x")),
+                notes(range(OLD_ROWS, postgres), oldOfOne("x")));
     }
 
     private static List<String> library(boolean postgres) {
