@@ -12,6 +12,7 @@ import io.repairportal.web.staff.customer.PersonPages;
 import io.repairportal.web.staff.customer.PreviewPages;
 import io.repairportal.web.staff.customer.TalkPages;
 import io.repairportal.web.staff.delivery.DeliveryPages;
+import io.repairportal.web.staff.inbox.FeedbackDeskPages;
 import io.repairportal.web.staff.inbox.InboxPages;
 import io.repairportal.web.staff.inbox.ProposalPages;
 import io.repairportal.web.staff.inbox.RegistrationPages;
@@ -46,6 +47,7 @@ final class OfficePages {
         routes.addAll(
                 new InboxPages(office, portal.inbox(), new InboxPages.Desks(portal.proposals(), portal.registrations()))
                         .routes());
+        routes.addAll(new FeedbackDeskPages(office, portal.feedback()).routes());
         routes.addAll(new ProposalPages(office, portal.proposals()).routes());
         routes.addAll(new RegistrationPages(office, portal.registrations(), portal.people()).routes());
         routes.addAll(new DeliveryPages(office, portal.deliveries()).routes());

@@ -209,12 +209,16 @@ class AdministrationFromJavaTest {
                 .outbox()
                 .claim(portal.clock().instant(), Duration.ofMinutes(1), 10)
                 .forEach(this::park);
-        List<Outbox.Delivery> failed = portal.deliveries().list(BOSS, Outbox.State.PARKED, 100);
+        List<Outbox.Delivery> failed = portal.deliveries()
+                .list(BOSS, Outbox.State.PARKED, Optional.empty(), 100)
+                .items();
         boolean again = portal.deliveries().sendAgain(BOSS, failed.get(0).ref());
 
         assertThat(failed).extracting(Outbox.Delivery::cause).containsOnly("no such mailbox");
         assertThat(again).isTrue();
-        assertThat(portal.deliveries().list(BOSS, Outbox.State.WAITING, 100))
+        assertThat(portal.deliveries()
+                        .list(BOSS, Outbox.State.WAITING, Optional.empty(), 100)
+                        .items())
                 .extracting(Outbox.Delivery::ref)
                 .contains(failed.get(0).ref());
         assertThat(portal.deliveries().sendAgain(BOSS, new OutboxRef("none-of-that-name")))

@@ -1,6 +1,7 @@
 package io.repairportal.web;
 
 import static io.repairportal.core.proposal.RegistrationOutcome.UNKNOWN;
+import static io.repairportal.testkit.fixture.Fixtures.aMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.repairportal.core.Portal;
@@ -22,6 +23,7 @@ import io.repairportal.spi.access.Permission;
 import io.repairportal.spi.access.PermissionSet;
 import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.document.DocumentRef;
+import io.repairportal.spi.feedback.Feedback;
 import io.repairportal.spi.message.Message;
 import io.repairportal.spi.message.MessageRef;
 import io.repairportal.spi.proposal.ProposalRef;
@@ -104,6 +106,19 @@ class BackOfficeFromJavaTest {
     @DisplayName("a question that was answered elsewhere waits no longer (K7, K9)")
     void settlesQuestions() {
         assertThat(portal.inbox().settle(BOSS, new MessageRef("never-written"))).isFalse();
+    }
+
+    @Test
+    @InsteadOf("GET /staff/feedback")
+    @DisplayName("what customers think of the shop, newest first (D5, K9)")
+    void readsFeedback() {
+        shop.store
+                .feedback()
+                .append(Shop.ACME, aMessage(shop.golf).saying("Friendly.").asFeedback());
+
+        assertThat(portal.feedback().all(BOSS, Optional.empty()).items())
+                .extracting(Feedback::text)
+                .containsExactly("Friendly.");
     }
 
     @Test

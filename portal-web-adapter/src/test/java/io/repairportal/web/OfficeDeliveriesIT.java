@@ -1,12 +1,18 @@
 package io.repairportal.web;
 
+import static io.repairportal.testkit.fixture.Fixtures.aMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.repairportal.spi.notification.Outbox;
 import io.repairportal.testkit.fixture.Fixtures;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +60,54 @@ class OfficeDeliveriesIT {
     }
 
     @Test
+    @DisplayName("more messages and feedback than fit on a page are leafed through, newest first, none twice (K7, D5)")
+    void leafsThrough() {
+        List<String> names = IntStream.rangeClosed(1, 60)
+                .mapToObj(number -> String.format(Locale.ROOT, "n%02d", number))
+                .toList();
+        for (String name : names) {
+            shop.clock.advance(Duration.ofSeconds(1));
+            shop.store
+                    .outbox()
+                    .add(List.of(Fixtures.anOutboxMessage(Shop.ACME)
+                            .ref("O-" + name)
+                            .to(name + "@x.example")
+                            .dueAt(shop.clock.instant().plus(Duration.ofDays(1)))
+                            .build()));
+            shop.store
+                    .feedback()
+                    .append(
+                            Shop.ACME,
+                            aMessage(shop.golf)
+                                    .ref("F-" + name)
+                                    .saying("Said " + name)
+                                    .at(shop.clock.instant())
+                                    .asFeedback());
+        }
+        List<String> newestFirst =
+                names.stream().sorted(Comparator.reverseOrder()).toList();
+
+        assertThat(all("/staff/deliveries?show=waiting", "tbody td:first-child .muted"))
+                .containsExactlyElementsOf(
+                        newestFirst.stream().map(name -> name + "@x.example").toList());
+        assertThat(all("/staff/feedback", ".said .quote"))
+                .containsExactlyElementsOf(
+                        newestFirst.stream().map("Said "::concat).toList());
+    }
+
+    private List<String> all(String path, String selector) {
+        List<String> texts = new ArrayList<>();
+        Surfer.Seen page = amy.get(host.url(path));
+        Element more;
+        do {
+            texts.addAll(page.html().select(selector).eachText());
+            more = page.html().selectFirst("a[rel=next]");
+            page = more == null ? page : amy.get(page.address().resolve(more.attr("href")));
+        } while (more != null);
+        return texts;
+    }
+
+    @Test
     @DisplayName("the list is divided by state; a state nobody knows is refused (K7)")
     void states() {
         assertThat(amy.get(host.url("/staff/deliveries?show=sent")).text()).contains("Nothing in this state");
@@ -62,6 +116,10 @@ class OfficeDeliveriesIT {
         Element button = list.html().selectFirst("main form");
         assertThat(amy.submit(list, button, Map.of("provider", "other")).status())
                 .isEqualTo(400);
-        assertThat(shop.store.outbox().list(Shop.ACME, Outbox.State.PARKED, 10)).hasSize(1);
+        assertThat(shop.store
+                        .outbox()
+                        .list(Shop.ACME, Outbox.State.PARKED, Optional.empty(), 10)
+                        .items())
+                .hasSize(1);
     }
 }

@@ -40,7 +40,7 @@ final class AllDocuments {
                 .filter(file -> Visibility.decide(viewer, Permission.DOCUMENTS_VIEW, Subject.listed(file))
                         .visible())
                 .toList();
-        return new DocumentList(rows(viewer, port, seen), next(slice));
+        return new DocumentList(rows(viewer, port, seen), slice.next(AllDocuments::place));
     }
 
     private List<DocumentList.Row> rows(Viewer viewer, Documents port, List<PublishedFile> seen) {
@@ -93,11 +93,7 @@ final class AllDocuments {
                 : file.workOrder().equals(answer.workOrder());
     }
 
-    private static Optional<Cursor> next(Slice<PublishedFile> slice) {
-        if (!slice.more() || slice.items().isEmpty()) {
-            return Optional.empty();
-        }
-        PublishedFile last = slice.items().get(slice.items().size() - 1);
-        return Optional.of(new Cursor(last.since(), last.document().value()));
+    private static Cursor place(PublishedFile file) {
+        return new Cursor(file.since(), file.document().value());
     }
 }

@@ -1,6 +1,7 @@
 package io.repairportal.core.feedback;
 
 import io.repairportal.core.access.ActingViewer;
+import io.repairportal.core.access.Actor;
 import io.repairportal.core.access.PublishedWorkOrders;
 import io.repairportal.core.internal.Commands;
 import io.repairportal.core.internal.CustomerWriting;
@@ -11,6 +12,8 @@ import io.repairportal.core.notification.Notifications;
 import io.repairportal.spi.access.Permission;
 import io.repairportal.spi.feedback.Feedback;
 import io.repairportal.spi.message.MessageRef;
+import io.repairportal.spi.paging.Cursor;
+import io.repairportal.spi.paging.Slice;
 import io.repairportal.spi.publication.Publication;
 import io.repairportal.spi.publication.Published;
 import io.repairportal.spi.workorder.WorkOrder;
@@ -24,6 +27,8 @@ import java.util.Optional;
  * Safe for use by many threads.
  */
 public final class FeedbackDesk {
+    private static final int PAGE_SIZE = 25;
+
     private final PortalParts parts;
     private final PublishedWorkOrders workOrders;
     private final Notifications notifications;
@@ -38,6 +43,11 @@ public final class FeedbackDesk {
         this.notifications = Objects.requireNonNull(notifications, "notifications");
         this.commands = Objects.requireNonNull(commands, "commands");
         this.writing = new CustomerWriting(parts);
+    }
+
+    /** Returns a piece of all feedback of the provider of this staff member, newest first; at most 25 at once (D5). */
+    public Slice<Feedback> all(Actor.Staff staff, Optional<Cursor> after) {
+        return parts.store().feedback().list(staff.provider(), after, PAGE_SIZE);
     }
 
     /** Stores the feedback and lets the shop know. */

@@ -86,10 +86,7 @@ public final class Members {
 
     /** Returns where the next slice of a list of memberships begins, if there is one. */
     public static Optional<Cursor> next(Slice<Membership> slice) {
-        if (!slice.more()) {
-            return Optional.empty();
-        }
-        Membership last = slice.items().get(slice.items().size() - 1);
-        return Optional.of(new Cursor(last.times().createdAt(), last.ref().value()));
+        return slice.next(
+                last -> new Cursor(last.times().createdAt(), last.ref().value()));
     }
 }

@@ -110,10 +110,7 @@ public final class ConversationDesk {
     }
 
     private static Optional<Cursor> next(Slice<Message> messages) {
-        return Optional.of(messages.items())
-                .filter(items -> messages.more() && !items.isEmpty())
-                .map(items -> items.get(items.size() - 1))
-                .map(last -> new Cursor(last.at(), last.ref().value()));
+        return messages.next(last -> new Cursor(last.at(), last.ref().value()));
     }
 
     private ConversationPage page(Viewer viewer, WorkOrder facts, Optional<Cursor> after) {

@@ -78,15 +78,15 @@ public final class Inbox {
                 parts.store().waitingConversations().longestWaiting(staff.provider(), after, PAGE_SIZE);
         return new InboxPage(
                 withFacts(staff, waiting.items()),
-                waiting.more()
-                        ? Optional.of(
-                                waiting.items().get(waiting.items().size() - 1).place())
-                        : Optional.empty(),
+                waiting.next(WaitingConversation::place),
                 parts.store()
                         .feedback()
                         .list(staff.provider(), Optional.empty(), FEEDBACK)
                         .items(),
-                parts.store().outbox().list(staff.provider(), Outbox.State.PARKED, FAILED));
+                parts.store()
+                        .outbox()
+                        .list(staff.provider(), Outbox.State.PARKED, Optional.empty(), FAILED)
+                        .items());
     }
 
     /**

@@ -4,13 +4,13 @@ import io.repairportal.core.access.Actor;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.spi.notification.Outbox;
 import io.repairportal.spi.notification.OutboxRef;
-import java.util.List;
+import io.repairportal.spi.paging.Cursor;
+import io.repairportal.spi.paging.Slice;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What staff see of messages that wait, have left or failed (K7). Safe for use by many threads. */
 public final class Deliveries {
-    private static final int MOST = 100;
-
     private final PortalParts parts;
     private final Postbox postbox;
 
@@ -19,12 +19,9 @@ public final class Deliveries {
         this.postbox = Objects.requireNonNull(postbox, "postbox");
     }
 
-    /** Returns messages of the provider in this state, newest first; at most {@code limit}, which is 1 to 100. */
-    public List<Outbox.Delivery> list(Actor.Staff staff, Outbox.State state, int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw new IllegalArgumentException("limit must be between 1 and " + MOST + ", is " + limit);
-        }
-        return parts.store().outbox().list(staff.provider(), state, limit);
+    /** Returns a piece of the messages of the provider in this state, newest first; at most {@code limit}, which is 1 to 100. */
+    public Slice<Outbox.Delivery> list(Actor.Staff staff, Outbox.State state, Optional<Cursor> after, int limit) {
+        return parts.store().outbox().list(staff.provider(), state, after, limit);
     }
 
     /** Sends a parked message of the provider again (P50); returns whether there was one. */

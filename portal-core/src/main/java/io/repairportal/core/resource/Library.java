@@ -44,14 +44,11 @@ final class Library {
 
     private ResourceShelf shelf(ProviderRef provider, Optional<ResourceFolder> folder, Optional<Cursor> after) {
         Slice<Resource> slice = parts.store().resources().list(provider, folder.map(ResourceFolder::ref), after, PAGE);
-        return new ResourceShelf(folder, parts.store().resourceFolders().all(provider), slice.items(), next(slice));
+        return new ResourceShelf(
+                folder, parts.store().resourceFolders().all(provider), slice.items(), slice.next(Library::place));
     }
 
-    private static Optional<Cursor> next(Slice<Resource> slice) {
-        if (!slice.more() || slice.items().isEmpty()) {
-            return Optional.empty();
-        }
-        Resource last = slice.items().get(slice.items().size() - 1);
-        return Optional.of(new Cursor(last.addedAt(), last.ref().value()));
+    private static Cursor place(Resource resource) {
+        return new Cursor(resource.addedAt(), resource.ref().value());
     }
 }

@@ -6,6 +6,7 @@ import io.repairportal.spi.notification.Outbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Whether everything the portal needs is configured, for its administrators (P64). Asks, changes nothing. Safe for use by many threads. */
 public final class SetupCheck {
@@ -82,7 +83,8 @@ public final class SetupCheck {
     private boolean noneParked(Actor.Staff administrator) {
         return parts.store()
                 .outbox()
-                .list(administrator.provider(), Outbox.State.PARKED, 1)
+                .list(administrator.provider(), Outbox.State.PARKED, Optional.empty(), 1)
+                .items()
                 .isEmpty();
     }
 }

@@ -65,7 +65,7 @@ public final class WorkOrderPages {
                 .filter(item -> Visibility.decide(viewer, Permission.WORK_ORDERS_VIEW, Subject.of(item.publication()))
                         .visible())
                 .toList();
-        return Optional.of(new WorkOrderList(rows(viewer, seen, request.reader()), next(slice)));
+        return Optional.of(new WorkOrderList(rows(viewer, seen, request.reader()), slice.next(WorkOrderPages::place)));
     }
 
     /** Returns what the start page shows: what needs the viewer now, the newest current work orders, the last words about them (B10). */
@@ -144,12 +144,10 @@ public final class WorkOrderPages {
         return list.rows().stream().map(row -> row.workOrder().ref()).toList();
     }
 
-    private static Optional<Cursor> next(Slice<Published> slice) {
-        if (!slice.more() || slice.items().isEmpty()) {
-            return Optional.empty();
-        }
-        Publication last = slice.items().get(slice.items().size() - 1).publication();
-        return Optional.of(new Cursor(last.times().openedAt(), last.workOrder().value()));
+    private static Cursor place(Published published) {
+        Publication publication = published.publication();
+        return new Cursor(
+                publication.times().openedAt(), publication.workOrder().value());
     }
 
     private Provider provider(ProviderRef ref) {

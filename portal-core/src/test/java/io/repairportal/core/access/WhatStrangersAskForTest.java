@@ -160,6 +160,9 @@ class WhatStrangersAskForTest {
     }
 
     private List<Outbox.Delivery> parked() {
-        return room.store.outbox().list(room.acme.ref(), Outbox.State.PARKED, 100);
+        return room.store
+                .outbox()
+                .list(room.acme.ref(), Outbox.State.PARKED, Optional.empty(), 100)
+                .items();
     }
 }

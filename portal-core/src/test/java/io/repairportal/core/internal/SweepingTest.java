@@ -190,7 +190,7 @@ class SweepingTest {
     }
 
     private List<String> deliveries(Outbox.State state) {
-        return room.store.outbox().list(room.provider.ref(), state, 10).stream()
+        return room.store.outbox().list(room.provider.ref(), state, Optional.empty(), 10).items().stream()
                 .map(delivery -> delivery.ref().value())
                 .toList();
     }

@@ -22,6 +22,8 @@ import io.repairportal.spi.notification.MessageTemplates;
 import io.repairportal.spi.notification.Outbox;
 import io.repairportal.spi.notification.OutboxMessage;
 import io.repairportal.spi.notification.OutboxRef;
+import io.repairportal.spi.paging.Cursor;
+import io.repairportal.spi.paging.Slice;
 import io.repairportal.spi.privacy.PersonalRecords;
 import io.repairportal.spi.privacy.Retention;
 import io.repairportal.spi.proposal.Proposals;
@@ -200,8 +202,8 @@ record FragileStore(PortalStore store, List<String> outages) implements PortalSt
         }
 
         @Override
-        public List<Delivery> list(ProviderRef provider, State state, int limit) {
-            return store.outbox().list(provider, state, limit);
+        public Slice<Delivery> list(ProviderRef provider, State state, Optional<Cursor> after, int limit) {
+            return store.outbox().list(provider, state, after, limit);
         }
 
         @Override

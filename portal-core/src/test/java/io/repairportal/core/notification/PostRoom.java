@@ -186,7 +186,7 @@ public final class PostRoom {
     }
 
     public List<Outbox.Delivery> deliveries(Outbox.State state) {
-        return store.outbox().list(provider.ref(), state, 100);
+        return store.outbox().list(provider.ref(), state, Optional.empty(), 100).items();
     }
 
     private static final class NoRequest implements HostIdentity.Request {

@@ -210,7 +210,8 @@ class ErasureDeskTest {
     private int waiting() {
         return room.store
                 .outbox()
-                .list(room.acme.ref(), Outbox.State.WAITING, 100)
+                .list(room.acme.ref(), Outbox.State.WAITING, Optional.empty(), 100)
+                .items()
                 .size();
     }
 }

@@ -34,7 +34,10 @@ class CounterLinksTest {
         LinkToken token = new LinkToken(path.substring(path.lastIndexOf('/') + 1));
         assertThat(floor.portal.linkSignIn().answer(floor.provider.ref(), token, "Whitfield", Optional.empty()))
                 .isInstanceOf(LinkAnswer.Opened.class);
-        assertThat(floor.store.outbox().list(floor.provider.ref(), Outbox.State.WAITING, 10))
+        assertThat(floor.store
+                        .outbox()
+                        .list(floor.provider.ref(), Outbox.State.WAITING, Optional.empty(), 10)
+                        .items())
                 .isEmpty();
     }
 

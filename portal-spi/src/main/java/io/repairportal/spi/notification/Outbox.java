@@ -1,6 +1,8 @@
 package io.repairportal.spi.notification;
 
 import io.repairportal.spi.internal.Require;
+import io.repairportal.spi.paging.Cursor;
+import io.repairportal.spi.paging.Slice;
 import io.repairportal.spi.provider.ProviderRef;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,8 +32,8 @@ public interface Outbox {
      */
     boolean settle(Claimed claimed, Settlement settlement, Instant now);
 
-    /** Returns messages of a provider in this state, newest first, for staff; at most {@code limit}. */
-    List<Delivery> list(ProviderRef provider, State state, int limit);
+    /** Returns a piece of the messages of a provider in this state, newest first, for staff; at most 100 at once. */
+    Slice<Delivery> list(ProviderRef provider, State state, Optional<Cursor> after, int limit);
 
     /** Makes a parked message due now; returns {@code false} if there is no parked message of that name. */
     boolean sendAgain(ProviderRef provider, OutboxRef message, Instant now);
@@ -70,6 +72,7 @@ public interface Outbox {
      * @param attempts how often it was tried
      * @param cause why it failed last; may be empty
      * @param changedAt when it was sent, parked or tried last
+     * @param listedAt what lists are sorted by: the same, or when it is due if nothing was done about it yet
      */
     record Delivery(
             OutboxRef ref,
@@ -78,7 +81,8 @@ public interface Outbox {
             State state,
             int attempts,
             String cause,
-            Optional<Instant> changedAt) {
+            Optional<Instant> changedAt,
+            Instant listedAt) {
         /** Checks that all are there. */
         public Delivery {
             Objects.requireNonNull(ref, "ref");
@@ -87,6 +91,12 @@ public interface Outbox {
             Objects.requireNonNull(state, "state");
             Objects.requireNonNull(cause, "cause");
             Objects.requireNonNull(changedAt, "changedAt");
+            Objects.requireNonNull(listedAt, "listedAt");
+        }
+
+        /** Returns its place in a list. */
+        public Cursor place() {
+            return new Cursor(listedAt, ref.value());
         }
     }
 

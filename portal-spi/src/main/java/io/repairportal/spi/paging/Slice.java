@@ -1,6 +1,7 @@
 package io.repairportal.spi.paging;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -23,6 +24,11 @@ public record Slice<T>(List<T> items, boolean more) {
     /** Cuts {@code oneMore}, which was read with a limit of {@code limit + 1}, down to the limit. */
     public static <T> Slice<T> of(List<T> oneMore, int limit) {
         return oneMore.size() > limit ? new Slice<>(oneMore.subList(0, limit), true) : new Slice<>(oneMore, false);
+    }
+
+    /** Returns where the next slice begins: behind the place of the last item, if more follows. */
+    public Optional<Cursor> next(Function<? super T, Cursor> place) {
+        return more && !items.isEmpty() ? Optional.of(place.apply(items.get(items.size() - 1))) : Optional.empty();
     }
 
     /** Returns the same slice of other items. */

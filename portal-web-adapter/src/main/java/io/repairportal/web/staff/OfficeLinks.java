@@ -54,6 +54,11 @@ public record OfficeLinks(String root) {
         return invitations() + "/reports/" + report;
     }
 
+    /** Returns all feedback. */
+    public String feedback() {
+        return root + "/feedback";
+    }
+
     /** Returns a registration. */
     public String registration(ProposalRef proposal) {
         return root + "/registrations/" + proposal;

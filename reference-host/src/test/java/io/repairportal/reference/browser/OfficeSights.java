@@ -22,6 +22,7 @@ final class OfficeSights {
     private static List<Sight> desk() {
         return List.of(
                 office("inbox", ""),
+                office("feedback", "/feedback"),
                 office("menu open", "#menu"),
                 office("deliveries", "/deliveries"),
                 office("deliveries sent", "/deliveries").on(".tabs li:last-child a, .tabs a:last-child"),

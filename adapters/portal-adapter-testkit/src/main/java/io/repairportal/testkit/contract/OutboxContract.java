@@ -202,7 +202,10 @@ public abstract class OutboxContract extends PortalStoreContract {
         assertThat(List.of(sendAgain("O-1"), sendAgain("O-2"), sendAgain("O-3"), sendAgain("O-4")))
                 .containsOnly(false);
 
-        assertThat(store().outbox().list(ZENITH, State.PARKED, 9)).hasSize(1);
+        assertThat(store().outbox()
+                        .list(ZENITH, State.PARKED, Optional.empty(), 9)
+                        .items())
+                .hasSize(1);
     }
 
     @Test
@@ -215,7 +218,7 @@ public abstract class OutboxContract extends PortalStoreContract {
         }
         add(anOutboxMessage(ZENITH).ref("O-9").build());
 
-        assertThat(store().outbox().list(ACME, State.SENT, 3))
+        assertThat(store().outbox().list(ACME, State.SENT, Optional.empty(), 3).items())
                 .extracting(delivery -> delivery.ref().value())
                 .containsExactly("O-3", "O-2", "O-1");
         assertThat(list(State.SENT).get(3))
@@ -226,9 +229,30 @@ public abstract class OutboxContract extends PortalStoreContract {
                         State.SENT,
                         1,
                         "",
-                        Optional.of(NOW)));
+                        Optional.of(NOW),
+                        NOW));
         assertThat(list(State.WAITING)).isEmpty();
-        assertThat(store().outbox().list(ZENITH, State.WAITING, 9)).hasSize(1);
+        assertThat(store().outbox()
+                        .list(ZENITH, State.WAITING, Optional.empty(), 9)
+                        .items())
+                .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("walking through all pages shows staff every message once, newest first (K7)")
+    public final void pagesShowEveryMessageOnce() {
+        for (int number = 0; number < 8; number++) {
+            add(message("O-" + number).dueAt(NOW.plusSeconds(number / 4)).build());
+        }
+
+        for (int limit : new int[] {1, 3, 100}) {
+            assertThat(Walks.all(
+                            limit, Delivery::place, after -> store().outbox().list(ACME, State.WAITING, after, limit)))
+                    .extracting(delivery -> delivery.ref().value())
+                    .containsExactly("O-7", "O-6", "O-5", "O-4", "O-3", "O-2", "O-1", "O-0");
+        }
+        assertThatThrownBy(() -> store().outbox().list(ACME, State.WAITING, Optional.empty(), 0))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -302,7 +326,7 @@ public abstract class OutboxContract extends PortalStoreContract {
     }
 
     private List<Delivery> list(State state) {
-        return store().outbox().list(ACME, state, 100);
+        return store().outbox().list(ACME, state, Optional.empty(), 100).items();
     }
 
     private static boolean isNamed(Claimed claimed, String ref) {

@@ -193,7 +193,10 @@ public abstract class PersonalRecordsContract extends PortalStoreContract {
 
         assertThat(store().personalRecords().unsent(ACME, Set.of(SHORT))).containsExactly(parked);
         assertThat(store().personalRecords().unsent(ZENITH, Set.of(SHORT))).containsExactly(elsewhere);
-        assertThat(store().outbox().list(ACME, Outbox.State.SENT, 10)).hasSize(1);
+        assertThat(store().outbox()
+                        .list(ACME, Outbox.State.SENT, Optional.empty(), 10)
+                        .items())
+                .hasSize(1);
     }
 
     @Test

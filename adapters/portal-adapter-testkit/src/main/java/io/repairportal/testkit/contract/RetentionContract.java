@@ -130,7 +130,10 @@ public abstract class RetentionContract extends PortalStoreContract {
         assertThat(retention().forgetDeclined(ACME, LATER, 10)).isZero();
 
         assertThat(isKnown("theirs")).isTrue();
-        assertThat(store().outbox().list(ZENITH, Outbox.State.SENT, 10)).hasSize(1);
+        assertThat(store().outbox()
+                        .list(ZENITH, Outbox.State.SENT, Optional.empty(), 10)
+                        .items())
+                .hasSize(1);
         assertThat(proposed(ZENITH)).containsExactly("theirs");
     }
 
@@ -157,7 +160,7 @@ public abstract class RetentionContract extends PortalStoreContract {
     }
 
     private List<String> messages(Outbox.State state) {
-        return store().outbox().list(ACME, state, 10).stream()
+        return store().outbox().list(ACME, state, Optional.empty(), 10).items().stream()
                 .map(delivery -> delivery.ref().value())
                 .toList();
     }

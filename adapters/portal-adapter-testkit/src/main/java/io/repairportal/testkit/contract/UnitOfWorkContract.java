@@ -294,6 +294,11 @@ public abstract class UnitOfWorkContract extends PortalStoreContract {
         stored.put("counters", store().counters().countUp("tries", MORNING, MORNING.plusSeconds(60)) > 1);
         stored.put("settings", store().settings().find(ACME).version() == 1);
         stored.put(
-                "outbox", store().outbox().list(ACME, Outbox.State.WAITING, 1).size() == 1);
+                "outbox",
+                store().outbox()
+                                .list(ACME, Outbox.State.WAITING, Optional.empty(), 1)
+                                .items()
+                                .size()
+                        == 1);
     }
 }

@@ -15,7 +15,10 @@ record InMemoryBacklog(PortalStore store) implements Backlog {
                 .longestWaiting(provider, Optional.empty(), checked)
                 .items()
                 .size();
-        int failed = store.outbox().list(provider, Outbox.State.PARKED, checked).size();
+        int failed = store.outbox()
+                .list(provider, Outbox.State.PARKED, Optional.empty(), checked)
+                .items()
+                .size();
         int wishes = store.proposals().waiting(provider, checked).size();
         return Math.min(checked, unanswered + failed + wishes);
     }

@@ -4,6 +4,7 @@ import io.repairportal.spi.notification.Outbox;
 import io.repairportal.spi.notification.OutboxMessage;
 import io.repairportal.spi.notification.OutboxRef;
 import io.repairportal.spi.paging.Cursor;
+import io.repairportal.spi.paging.Slice;
 import io.repairportal.spi.provider.ProviderRef;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,17 +55,16 @@ final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public List<Delivery> list(ProviderRef provider, State state, int limit) {
-        return tables.unitOfWork.step(() -> Pages.sorted(
-                        tables.outbox
-                                .rows()
-                                .filter(row -> row.message().provider().equals(provider) && row.state() == state),
-                        row -> new Cursor(
-                                row.changedAt().orElse(row.message().dueAt()),
-                                row.message().ref().value()))
-                .limit(limit)
-                .map(OutboxRow::delivery)
-                .toList());
+    public Slice<Delivery> list(ProviderRef provider, State state, Optional<Cursor> after, int limit) {
+        int checked = Pages.limit(limit);
+        return tables.unitOfWork.step(() -> Pages.cut(
+                tables.outbox
+                        .rows()
+                        .filter(row -> row.message().provider().equals(provider) && row.state() == state)
+                        .map(OutboxRow::delivery),
+                Delivery::place,
+                after,
+                checked));
     }
 
     @Override

@@ -47,7 +47,14 @@ record OutboxRow(OutboxMessage message, Outbox.State state, Claim claim, String 
 
     Outbox.Delivery delivery() {
         return new Outbox.Delivery(
-                message.ref(), message.kind(), message.recipient(), state, claim.attempts(), cause, changedAt);
+                message.ref(),
+                message.kind(),
+                message.recipient(),
+                state,
+                claim.attempts(),
+                cause,
+                changedAt,
+                changedAt.orElse(message.dueAt()));
     }
 
     private OutboxMessage with(String content, Instant due) {

@@ -7,12 +7,14 @@ import io.repairportal.spi.notification.Outbox;
 import io.repairportal.spi.notification.Outbox.Claimed;
 import io.repairportal.spi.notification.OutboxMessage;
 import io.repairportal.spi.notification.OutboxRef;
+import io.repairportal.spi.paging.Cursor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -95,7 +97,20 @@ final class OutboxFlaws {
                     Outbox.class,
                     "list",
                     StoreSuspects.Outbox.class,
-                    that("knows no limit", (sound, arguments, call) -> call.with(arguments[0], arguments[1], 1_000))),
+                    that(
+                            "knows no limit",
+                            (sound, arguments, call) -> call.with(arguments[0], arguments[1], arguments[2], 100))),
+            storeWhere(
+                    Outbox.class,
+                    "list",
+                    StoreSuspects.Outbox.class,
+                    that(
+                            "skips rows of the same time",
+                            (sound, arguments, call) -> call.with(
+                                    arguments[0],
+                                    arguments[1],
+                                    ((Optional<?>) arguments[2]).map(after -> new Cursor(((Cursor) after).at(), "-")),
+                                    arguments[3]))),
             storeWhere(
                     Outbox.class,
                     "sendAgain",

@@ -138,7 +138,9 @@ final class ListedQueries {
                 .longestWaiting(BIG, FIRST, PAGE));
         put("backlog.count", BACKLOG, store -> store.backlog().orElseThrow().count(BIG, PAGE));
         put("feedback.list", PAGE_ROWS, store -> store.feedback().list(BIG, Optional.empty(), PAGE));
-        put("outbox.list", PAGE_ROWS, store -> store.outbox().list(BIG, Outbox.State.SENT, PAGE));
+        put("outbox.list", PAGE_ROWS, store -> store.outbox()
+                .list(BIG, Outbox.State.SENT, Optional.empty(), PAGE)
+                .items());
         // why so many: H2 locks every due message before it cuts the list; PostgreSQL reads 20
         put("outbox.due", 600, store -> store.outbox().claim(LATER, Duration.ofMinutes(1), PAGE));
         put("session.over", 9 * PAGE, store -> store.admissions().sweep(LATER, PAGE));

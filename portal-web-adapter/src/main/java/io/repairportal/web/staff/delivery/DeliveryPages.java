@@ -5,6 +5,7 @@ import io.repairportal.core.notification.Deliveries;
 import io.repairportal.spi.notification.Outbox;
 import io.repairportal.spi.notification.OutboxRef;
 import io.repairportal.web.Access;
+import io.repairportal.web.Cursors;
 import io.repairportal.web.Reply;
 import io.repairportal.web.Route;
 import io.repairportal.web.Visit;
@@ -19,7 +20,7 @@ import java.util.Optional;
 
 /** The list of messages, and sending one again (K7, P50). Safe for use by many threads. */
 public final class DeliveryPages {
-    private static final int MOST = 100;
+    private static final int PAGE_SIZE = 50;
 
     private final Office office;
     private final Deliveries deliveries;
@@ -45,7 +46,9 @@ public final class DeliveryPages {
                 ? Optional.of(Outbox.State.PARKED)
                 : Visit.parsed(show.toUpperCase(Locale.ROOT), Outbox.State::valueOf);
         return state.map(chosen -> DeliveryViews.list(
-                        office.desk(visit, staff, Section.DELIVERIES), chosen, deliveries.list(staff, chosen, MOST)))
+                        office.desk(visit, staff, Section.DELIVERIES),
+                        chosen,
+                        deliveries.list(staff, chosen, Cursors.parse(visit.query("after")), PAGE_SIZE)))
                 .orElseGet(Reply::malformed);
     }
 

@@ -1,12 +1,14 @@
 package io.repairportal.web.staff.delivery;
 
 import io.repairportal.spi.notification.Outbox;
+import io.repairportal.spi.paging.Slice;
+import io.repairportal.web.Cursors;
 import io.repairportal.web.Reply;
 import io.repairportal.web.layout.StateView;
 import io.repairportal.web.staff.Desk;
+import io.repairportal.web.staff.OfficeLinks;
 import io.repairportal.web.staff.Section;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -26,19 +28,24 @@ public final class DeliveryViews {
                 delivery.state() == Outbox.State.PARKED ? Optional.of(desk.button(again)) : Optional.empty());
     }
 
-    static Reply list(Desk desk, Outbox.State state, List<Outbox.Delivery> deliveries) {
+    static Reply list(Desk desk, Outbox.State state, Slice<Outbox.Delivery> deliveries) {
         String heading = desk.t("staff.menu.deliveries");
         DeliveriesView view = new DeliveriesView(
                 desk.view(heading),
                 heading,
                 Arrays.stream(Outbox.State.values())
                         .map(each -> new DeliveriesView.Tab(
-                                desk.links().section(Section.DELIVERIES) + "?show=" + word(each),
-                                desk.t("staff.deliveries." + word(each)),
-                                each == state))
+                                url(desk, each), desk.t("staff.deliveries." + word(each)), each == state))
                         .toList(),
-                deliveries.stream().map(delivery -> row(desk, delivery)).toList());
+                deliveries.items().stream().map(delivery -> row(desk, delivery)).toList(),
+                deliveries
+                        .next(Outbox.Delivery::place)
+                        .map(after -> url(desk, state) + "&after=" + OfficeLinks.encoded(Cursors.text(after))));
         return desk.reply("staff/delivery/list.jte", view);
+    }
+
+    private static String url(Desk desk, Outbox.State state) {
+        return desk.links().section(Section.DELIVERIES) + "?show=" + word(state);
     }
 
     private static StateView state(Desk desk, Outbox.Delivery delivery) {

@@ -6,10 +6,8 @@ import io.repairportal.core.proposal.Differences;
 import io.repairportal.core.proposal.ProposalDesk;
 import io.repairportal.core.proposal.RegistrationDesk;
 import io.repairportal.spi.address.EmailAddress;
-import io.repairportal.spi.feedback.Feedback;
 import io.repairportal.spi.message.MessageRef;
 import io.repairportal.spi.proposal.Proposal;
-import io.repairportal.spi.workorder.WorkOrderRef;
 import io.repairportal.web.Access;
 import io.repairportal.web.Cursors;
 import io.repairportal.web.Reply;
@@ -66,8 +64,9 @@ public final class InboxPages {
                 page.failed().stream()
                         .map(delivery -> DeliveryViews.row(desk, delivery))
                         .toList(),
-                page.feedback().stream().map(feedback -> said(desk, feedback)).toList(),
-                desk.links().section(Section.DELIVERIES),
+                FeedbackDeskPages.said(desk, page.feedback()),
+                new InboxView.Urls(
+                        desk.links().section(Section.DELIVERIES), desk.links().feedback()),
                 new InboxView.Proposed(
                         desks.proposals().waiting(staff).stream()
                                 .map(proposal -> wish(desk, proposal))
@@ -121,17 +120,5 @@ public final class InboxPages {
                         .filter(part -> !part.isBlank())
                         .collect(Collectors.joining(", ")),
                 desk.formats().ago(proposal.verdict().madeAt()));
-    }
-
-    private static InboxView.Said said(Desk desk, Feedback feedback) {
-        return new InboxView.Said(
-                feedback.author().name(),
-                feedback.author().via(),
-                feedback.text(),
-                desk.formats().moment(feedback.at()),
-                feedback.workOrder().map(ref -> desk.t("workOrder.label", ref)).orElse(""),
-                feedback.workOrder()
-                        .map((WorkOrderRef ref) -> desk.links().workOrder(ref))
-                        .orElse(""));
     }
 }

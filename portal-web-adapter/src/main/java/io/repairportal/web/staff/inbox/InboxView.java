@@ -13,16 +13,24 @@ import java.util.Optional;
  * @param talks who waits
  * @param failed messages that did not leave
  * @param feedback what customers think of the shop, newest first
- * @param deliveriesUrl all messages
+ * @param urls where there is more
  * @param proposed what people wish and staff have not decided about
  */
 public record InboxView(
         OfficeView office,
         Talks talks,
         List<DeliveryRow> failed,
-        List<Said> feedback,
-        String deliveriesUrl,
+        List<FeedbackView.Said> feedback,
+        Urls urls,
         Proposed proposed) {
+
+    /**
+     * Where there is more.
+     *
+     * @param deliveries all messages
+     * @param feedback all feedback
+     */
+    public record Urls(String deliveries, String feedback) {}
 
     /**
      * What people wish.
@@ -76,16 +84,4 @@ public record InboxView(
      */
     public record Talk(
             String url, String about, String name, String text, String since, String count, FormView settle) {}
-
-    /**
-     * A feedback.
-     *
-     * @param name who gave it
-     * @param via how she was recognised; may be empty
-     * @param text all of it
-     * @param when when
-     * @param about the work order it was given on; may be empty
-     * @param url the work order; may be empty
-     */
-    public record Said(String name, String via, String text, String when, String about, String url) {}
 }

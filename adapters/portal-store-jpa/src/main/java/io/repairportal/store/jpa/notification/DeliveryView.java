@@ -15,7 +15,8 @@ record DeliveryView(
         String state,
         int attempts,
         String cause,
-        @Nullable Instant changedAt) {
+        @Nullable Instant changedAt,
+        Instant listedAt) {
 
     /** Returns the delivery of this row. */
     Outbox.Delivery delivery() {
@@ -26,6 +27,7 @@ record DeliveryView(
                 Outbox.State.valueOf(state),
                 attempts,
                 cause,
-                Optional.ofNullable(changedAt));
+                Optional.ofNullable(changedAt),
+                listedAt);
     }
 }

@@ -3,14 +3,18 @@ package io.repairportal.store.jpa.notification;
 import io.repairportal.spi.notification.Outbox;
 import io.repairportal.spi.notification.OutboxMessage;
 import io.repairportal.spi.notification.OutboxRef;
+import io.repairportal.spi.paging.Cursor;
+import io.repairportal.spi.paging.Slice;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.store.jpa.session.Database;
+import io.repairportal.store.jpa.session.PageStart;
 import io.repairportal.store.jpa.session.Question;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -78,16 +82,15 @@ public final class JpaOutbox implements Outbox {
     }
 
     @Override
-    public List<Delivery> list(ProviderRef provider, State state, int limit) {
-        return database.read(entities -> entities
-                .createNamedQuery("outbox.list", DeliveryView.class)
-                .setParameter("provider", provider.value())
-                .setParameter("state", state.name())
-                .setMaxResults(Math.min(limit, MOST_LISTED))
-                .getResultList()
-                .stream()
-                .map(DeliveryView::delivery)
-                .toList());
+    public Slice<Delivery> list(ProviderRef provider, State state, Optional<Cursor> after, int limit) {
+        int checked = PageStart.limit(limit);
+        List<DeliveryView> rows = database.read(
+                entities -> PageStart.after(entities.createNamedQuery("outbox.list", DeliveryView.class), after)
+                        .setParameter("provider", provider.value())
+                        .setParameter("state", state.name())
+                        .setMaxResults(checked + 1)
+                        .getResultList());
+        return Slice.of(rows, checked).map(DeliveryView::delivery);
     }
 
     @Override

@@ -40,8 +40,8 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(
         name = "outbox.list",
         query = "select new io.repairportal.store.jpa.notification.DeliveryView(o.ref, o.kind, o.recipient, o.state,"
-                + " o.attempts, o.cause, o.changedAt) from OutboxRow o"
-                + " where o.provider = :provider and o.state = :state"
+                + " o.attempts, o.cause, o.changedAt, o.listedAt) from OutboxRow o"
+                + " where o.provider = :provider and o.state = :state and (o.listedAt, o.ref) < (:at, :ref)"
                 + " order by o.provider desc, o.state desc, o.listedAt desc, o.ref desc")
 @NamedQuery(
         name = "outbox.unsent",
