@@ -2,6 +2,7 @@ package io.repairportal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.repairportal.spi.access.Lock;
 import io.repairportal.spi.access.Membership;
 import io.repairportal.spi.access.Permission;
 import io.repairportal.spi.access.PermissionSet;
@@ -154,6 +155,34 @@ class PeopleIT {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("only the workshop can change or remove");
         assertThat(members()).hasSize(2);
+    }
+
+    @Test
+    @DisplayName(
+            "whom the workshop has locked she can neither remove nor invite, and each page says so in words (A11, A14)")
+    void locked() {
+        Membership bo = colleague("bo", "orders");
+        Surfer.Seen open = surfer.get(host.url("/account/people/M-bo/remove"));
+        shop.store.memberships().saveIfUnchanged(bo.with(Lock.CLOSED));
+
+        assertThat(surfer.get(host.url("/account/people")).text()).contains("Closed by the workshop");
+        Surfer.Seen person = surfer.get(host.url("/account/people/M-bo"));
+        assertThat(person.text()).contains("The workshop has locked this access");
+        assertThat(person.html().select("a[href$=remove], form[action$=invite]"))
+                .isEmpty();
+        assertThat(surfer.get(host.url("/account/people/M-bo/remove")).text())
+                .contains("The workshop has locked this access");
+        Surfer.Seen late = surfer.submit(open, form(open), Map.of());
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.text()).contains("The workshop has locked this access");
+        Surfer.Seen again = invite("BO@whitfield.example");
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.html().select(".errsum a").eachAttr("href")).containsExactly("#email");
+        assertThat(again.text()).contains("Please ask the workshop");
+        assertThat(members()).hasSize(2);
+
+        shop.store.memberships().saveIfUnchanged(bo.version(2).with(Lock.PAY_ONLY));
+        assertThat(surfer.get(host.url("/account/people")).text()).contains("Limited to invoices by the workshop");
     }
 
     @Test

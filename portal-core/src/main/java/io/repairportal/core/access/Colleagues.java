@@ -8,23 +8,28 @@ import io.repairportal.core.internal.Members;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.spi.OperationId;
 import io.repairportal.spi.access.AccessRights;
+import io.repairportal.spi.access.Lock;
 import io.repairportal.spi.access.Membership;
 import io.repairportal.spi.access.MembershipRef;
 import io.repairportal.spi.access.Permission;
 import io.repairportal.spi.access.PermissionSet;
 import io.repairportal.spi.access.RightsRef;
+import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.customer.Contact;
 import io.repairportal.spi.customer.ContactRef;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * What account admins do (A14): people of the same customer, nobody else's, and never more than they hold themselves. An account admin holds
- * {@code people.manage} and sees the whole customer. Safe for use by many threads.
+ * What account admins do (A14): people of the same customer, nobody else's, and never more than they hold themselves. Whom staff have locked, they
+ * neither remove nor invite, so that no new access takes the place of a locked one (A11); whom staff have removed, they may invite, because
+ * nothing of her is left. An account admin holds {@code people.manage} and sees the whole customer. Safe for use by many threads.
  */
 final class Colleagues {
     private static final int MOST = 100;
@@ -125,24 +130,58 @@ final class Colleagues {
         if (tooMuch.isPresent()) {
             return GiveOutcome.Invalid.of("rights", "unknown");
         }
-        return tools.giving().once(actor(admin), wish, operation, wanted -> tools.giving()
-                .give(admin.provider(), actor(admin), wanted)
-                .fold(given -> invited(admin, given), invalid -> invalid));
+        return tools.giving()
+                .once(actor(admin), wish, operation, wanted -> lockedOut(wish).orElseGet(() -> tools.giving()
+                        .give(admin.provider(), actor(admin), wanted)
+                        .fold(given -> invited(admin, given), invalid -> invalid)));
+    }
+
+    /** Says where the wish means somebody whom staff have locked: by her contact, or by an address of hers that the portal knows of. */
+    private Optional<GiveOutcome> lockedOut(GiveAccess wish) {
+        List<Membership> locked = new ArrayList<>();
+        members.each(wish.customer(), membership -> {
+            if (membership.lock() != Lock.OPEN) {
+                locked.add(membership);
+            }
+        });
+        boolean contact = wish.contact().isPresent()
+                && locked.stream()
+                        .anyMatch(membership -> membership.holder().contact().equals(wish.contact()));
+        boolean address = wish.email()
+                .filter(email -> locked.stream().flatMap(this::addresses).anyMatch(email.folded()::equals))
+                .isPresent();
+        return Optional.of(contact ? "contact" : "email")
+                .filter(field -> contact || address)
+                .map(field -> GiveOutcome.Invalid.of(field, "locked"));
+    }
+
+    private Stream<String> addresses(Membership membership) {
+        Membership.Holder holder = membership.holder();
+        Stream<EmailAddress> own = holder.person().flatMap(parts.store().people()::find).stream()
+                .flatMap(person -> person.reach().email().stream());
+        Stream<EmailAddress> onFile = holder.contact().stream()
+                .flatMap(ref -> members.customer(membership.customer()).flatMap(facts -> facts.contact(ref)).stream())
+                .flatMap(contact -> contact.emails().stream());
+        return Stream.of(holder.email().stream(), own, onFile)
+                .flatMap(emails -> emails)
+                .map(EmailAddress::folded);
     }
 
     InviteOutcome invite(MemberViewer admin, MembershipRef ref, OperationId operation) {
         // why the rights are asked again: staff may have given this person more than the admin holds
-        boolean hers =
-                colleague(admin, ref).filter(found -> isWithin(admin, found)).isPresent();
-        return hers
+        Optional<Membership> hers = colleague(admin, ref).filter(found -> isWithin(admin, found));
+        if (hers.isEmpty()) {
+            return new InviteOutcome.NotSent(InviteOutcome.Reason.UNKNOWN);
+        }
+        return hers.get().lock() == Lock.OPEN
                 ? tools.inviting().once(admin.provider(), ref, operation, () -> send(admin, ref))
-                : new InviteOutcome.NotSent(InviteOutcome.Reason.UNKNOWN);
+                : new InviteOutcome.NotSent(InviteOutcome.Reason.LOCKED);
     }
 
     boolean remove(MemberViewer admin, MembershipRef ref) {
         // why the rights are asked: whoever holds less must not end the access of whoever holds more
         return colleague(admin, ref).filter(found -> isHers(admin, found)).isPresent()
-                && tools.locking().remove(admin.provider(), actor(admin), ref);
+                && tools.locking().removeUnlocked(admin.provider(), actor(admin), ref);
     }
 
     /** Returns what was given once it is invited as well; else nothing of it holds. */

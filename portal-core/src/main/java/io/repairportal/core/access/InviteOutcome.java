@@ -20,7 +20,7 @@ public sealed interface InviteOutcome {
         ALREADY_ACCEPTED,
         /** The membership has no access rights, so that nobody could sign in with it. */
         NO_RIGHTS,
-        /** Membership or customer are locked. */
+        /** Membership or customer are closed; for an account admin: staff have locked the membership in whatever way (A11). */
         LOCKED,
         /** An account admin has invited as often as one hour allows. */
         TOO_MANY

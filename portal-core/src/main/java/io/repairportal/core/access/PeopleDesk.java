@@ -229,18 +229,23 @@ public final class PeopleDesk {
     /**
      * Gives a person of the member's customer access and sends the invitation, both or neither, once for each operation: the same wish
      * with the same one again does nothing and answers like the first. At most 20 invitations an hour; what is refused may be tried again.
+     * Nobody whom staff have locked at this customer, by whatever address of hers (A11).
      */
     public GiveOutcome invite(MemberViewer admin, GiveAccess wish, OperationId operation) {
         return colleagues.invite(admin, wish, operation);
     }
 
-    /** Sends an invitation again, once for each operation, to a person of the member's customer who may do no more than the member. */
+    /**
+     * Sends an invitation again, once for each operation, to a person of the member's customer who may do no more than the member, and whom staff
+     * have not locked (A11).
+     */
     public InviteOutcome invite(MemberViewer admin, MembershipRef membership, OperationId operation) {
         return colleagues.invite(admin, membership, operation);
     }
 
     /**
-     * Removes a person of the member's customer, not herself and nobody who may do more than she; returns whether there was one.
+     * Removes a person of the member's customer, not herself, nobody who may do more than she, and nobody whom staff have locked (A11); returns
+     * whether there was one.
      */
     public boolean remove(MemberViewer admin, MembershipRef membership) {
         return colleagues.remove(admin, membership);

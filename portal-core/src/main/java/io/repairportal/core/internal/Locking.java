@@ -34,11 +34,14 @@ public final class Locking {
     public boolean lock(ProviderRef provider, String actor, MembershipRef ref, Lock lock) {
         return parts.store().unitOfWork().inTransaction(transaction -> {
             Optional<Membership> before = members.find(provider, ref).filter(found -> found.lock() != lock);
-            if (before.isEmpty()) {
+            Instant now = parts.clock().instant();
+            // why asked of the change: an account admin may have removed her a moment ago, and nobody is told that she
+            // is locked now
+            if (before.isEmpty()
+                    || members.change(provider, ref, found -> ended(found.with(lock), lock, now))
+                            .isEmpty()) {
                 return false;
             }
-            Instant now = parts.clock().instant();
-            members.change(provider, ref, found -> ended(found.with(lock), lock, now));
             revokeCodes(provider, ref);
             audit.record(
                     provider,
@@ -96,6 +99,14 @@ public final class Locking {
                     Map.of("customer", found.get().customer().value()));
             return true;
         });
+    }
+
+    /** Does the same unless staff have locked the membership, which then stays; whoever locks it meanwhile waits, and finds nothing to lock. */
+    public boolean removeUnlocked(ProviderRef provider, String actor, MembershipRef ref) {
+        return parts.store().unitOfWork().inTransaction(transaction -> members.hold(
+                        provider, ref, found -> found.lock() == Lock.OPEN)
+                .filter(held -> remove(provider, actor, ref))
+                .isPresent());
     }
 
     private int endEverything(CustomerRef customer, Lock lock) {

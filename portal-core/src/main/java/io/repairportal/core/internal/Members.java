@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Reads and changes memberships for the services that do so. Joins the unit of work of the caller. Safe for use by many threads. */
@@ -45,8 +46,22 @@ public final class Members {
                 return Optional.of(changed);
             }
         }
-        throw new PortalAdapterException(
-                PortalAdapterException.Kind.UNAVAILABLE, "a membership was changed by others all the time; try again");
+        throw changedAllTheTime();
+    }
+
+    /**
+     * Returns a membership if it fits, and from then on nobody else changes it until this unit of work has ended; empty if there is none, or
+     * none that fits.
+     */
+    public Optional<Membership> hold(ProviderRef provider, MembershipRef ref, Predicate<Membership> fits) {
+        for (int round = 0; round < ROUNDS; round++) {
+            Optional<Membership> now = find(provider, ref).filter(fits);
+            // why saved as it is: that waits for whoever changes it, and says whether it is still what was read
+            if (now.isEmpty() || parts.store().memberships().saveIfUnchanged(now.get()) == Saved.SAVED) {
+                return now.map(held -> held.version(held.version() + 1));
+            }
+        }
+        throw changedAllTheTime();
     }
 
     /** Does something with every membership of a customer. */
@@ -82,6 +97,11 @@ public final class Members {
         return parts.host().customers().find(ref.provider(), List.of(ref)).stream()
                 .filter(found -> found.ref().equals(ref))
                 .findFirst();
+    }
+
+    private static PortalAdapterException changedAllTheTime() {
+        return new PortalAdapterException(
+                PortalAdapterException.Kind.UNAVAILABLE, "a membership was changed by others all the time; try again");
     }
 
     /** Returns where the next slice of a list of memberships begins, if there is one. */

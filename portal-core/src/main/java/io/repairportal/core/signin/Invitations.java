@@ -83,14 +83,16 @@ public final class Invitations {
         });
     }
 
-    /** Adds the customer to the login of the person who is signed in (A15). */
+    /** Adds the customer to the login of the person who is signed in (A15), unless staff have locked her there (A11). */
     public AcceptOutcome join(ProviderRef provider, InviteToken token, SignedIn who) {
         Optional<Invited> invited = usable(provider, token);
         if (invited.isEmpty() || who.session().only().isPresent()) {
             return new AcceptOutcome.NotUsable();
         }
         return parts.store().unitOfWork().inTransaction(transaction -> {
-            if (!use(invited.get()) || !hold(provider, invited.get().membership(), who.person())) {
+            if (isLockedOut(invited.get().membership(), who.person())
+                    || !use(invited.get())
+                    || !hold(provider, invited.get().membership(), who.person())) {
                 transaction.setRollbackOnly();
                 return new AcceptOutcome.NotUsable();
             }
@@ -148,6 +150,13 @@ public final class Invitations {
 
     private boolean managesPeople(Membership membership) {
         return passwords.managesPeople(membership);
+    }
+
+    /** Returns whether staff have locked this person at the same customer: she gets no second access beside that one (A11). */
+    private boolean isLockedOut(Membership invited, PersonRef person) {
+        return parts.store().memberships().ofPerson(person).stream()
+                .filter(held -> held.customer().equals(invited.customer()))
+                .anyMatch(held -> held.lock() != Lock.OPEN);
     }
 
     private Optional<Person> setUp(ProviderRef provider, Invited invited, Accept accept, Optional<PasswordHash> hash) {

@@ -10,6 +10,10 @@ import io.repairportal.spi.access.Permission;
 import io.repairportal.spi.access.PermissionSet;
 import io.repairportal.spi.access.PersonRef;
 import io.repairportal.spi.access.RightsRef;
+import io.repairportal.spi.address.EmailAddress;
+import io.repairportal.spi.customer.Contact;
+import io.repairportal.spi.customer.ContactRef;
+import io.repairportal.spi.customer.Customer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -118,6 +123,94 @@ class ColleaguesTest {
         assertThat(room.desk.remove(admin, stronger.ref())).isFalse();
         assertThat(room.stored(stronger)).isEqualTo(stronger);
         assertThat(room.desk.remove(admin, equal.ref())).isTrue();
+    }
+
+    @Test
+    @DisplayName(
+            "whom staff have locked in whatever way she neither removes nor invites anew, until staff open it (A11, A14)")
+    void locksStay() {
+        MemberViewer admin = room.companyAdmin();
+        for (Lock lock : List.of(Lock.PAY_ONLY, Lock.CLOSED)) {
+            Membership bo = PeopleRoom.given(invite(admin, "bo@brightwater.example"));
+            room.desk.lock(room.sam, bo.ref(), lock);
+            List<String> events = room.events();
+            assertThat(room.desk.colleague(admin, bo.ref()).orElseThrow())
+                    .matches(Colleague::locked)
+                    .matches(Colleague::changeable)
+                    .matches(colleague -> !colleague.removable());
+            assertThat(room.desk.remove(admin, bo.ref())).isFalse();
+            assertThat(room.desk.invite(admin, bo.ref(), form()))
+                    .isEqualTo(new InviteOutcome.NotSent(InviteOutcome.Reason.LOCKED));
+            assertThat(invite(admin, "BO@brightwater.example")).isEqualTo(GiveOutcome.Invalid.of("email", "locked"));
+            assertThat(room.stored(bo).lock()).isEqualTo(lock);
+            assertThat(room.events()).isEqualTo(events);
+
+            room.desk.lock(room.sam, bo.ref(), Lock.OPEN);
+            assertThat(room.desk.remove(admin, bo.ref())).isTrue();
+        }
+    }
+
+    @Test
+    @DisplayName("nor by her contact, by an address on file for it, or by the one she signs in with (A11, A14)")
+    void lockedByAnyName() {
+        MemberViewer admin = room.companyAdmin();
+        GiveAccess contact = new GiveAccess(
+                room.company.ref(),
+                Optional.of(new ContactRef("bo")),
+                Optional.of(new EmailAddress("new@brightwater.example")),
+                Optional.of(PeopleRoom.COMMERCIAL),
+                true,
+                "");
+        room.shop.add(withContact(room.company, "bo", "bo@brightwater.example"));
+        Membership bo = room.given(new GiveAccess(
+                room.company.ref(),
+                contact.contact(),
+                Optional.of(new EmailAddress("bo@private.example")),
+                Optional.of(PeopleRoom.COMMERCIAL),
+                true,
+                ""));
+        room.signIn(bo, "bo");
+        room.desk.lock(room.sam, bo.ref(), Lock.CLOSED);
+
+        for (String address : List.of("bo@private.example", "BO@brightwater.example", "bo@people.example")) {
+            assertThat(invite(admin, address)).as(address).isEqualTo(GiveOutcome.Invalid.of("email", "locked"));
+        }
+        assertThat(room.desk.invite(admin, contact, form())).isEqualTo(GiveOutcome.Invalid.of("contact", "locked"));
+        assertThat(invite(admin, "somebody.else@brightwater.example")).isInstanceOf(GiveOutcome.Given.class);
+    }
+
+    @Test
+    @DisplayName("whom staff have removed she may invite, because nothing of her is left (A14, O4)")
+    void invitesWhomStaffRemoved() {
+        MemberViewer admin = room.companyAdmin();
+        Membership bo = PeopleRoom.given(invite(admin, "bo@brightwater.example"));
+        room.desk.lock(room.sam, bo.ref(), Lock.CLOSED);
+        room.desk.remove(room.sam, bo.ref());
+
+        assertThat(invite(admin, "bo@brightwater.example")).isInstanceOf(GiveOutcome.Given.class);
+    }
+
+    @Test
+    @DisplayName(
+            "locked and removed at the same time, either the lock stays or staff read that nobody was there (A11, A14)")
+    void locksOrRemoves() throws Exception {
+        MemberViewer admin = room.companyAdmin();
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 30; round++) {
+                Membership bo =
+                        room.given(room.colleague("bo" + round + "@brightwater.example", PeopleRoom.COMMERCIAL));
+                List<Future<Boolean>> both = threads.invokeAll(List.of(
+                        () -> room.desk.lock(room.sam, bo.ref(), Lock.CLOSED),
+                        () -> room.desk.remove(admin, bo.ref())));
+                boolean there =
+                        room.store.memberships().find(room.acme.ref(), bo.ref()).isPresent();
+                assertThat(both.get(0).get()).as("locked").isEqualTo(there);
+                assertThat(both.get(1).get()).as("removed").isEqualTo(!there);
+            }
+        } finally {
+            threads.shutdown();
+        }
     }
 
     @Test
@@ -242,6 +335,23 @@ class ColleaguesTest {
         assertThat(room.desk.colleagues(viewer)).isEmpty();
         assertThat(room.desk.grantable(viewer)).isEmpty();
         assertThat(invite(viewer, "bo@brightwater.example")).isInstanceOf(GiveOutcome.Invalid.class);
+    }
+
+    private static Customer withContact(Customer customer, String ref, String email) {
+        Contact more = new Contact(
+                new ContactRef(ref),
+                new Contact.PersonName("Bo", "Dean"),
+                List.of(new EmailAddress(email)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return new Customer(
+                customer.ref(),
+                customer.name(),
+                customer.companyName(),
+                customer.addresses(),
+                Stream.concat(customer.contacts().stream(), Stream.of(more)).toList(),
+                customer.location());
     }
 
     private GiveOutcome invite(MemberViewer admin, String email) {

@@ -167,7 +167,10 @@ final class RegistrationRoom {
     }
 
     List<Membership> members() {
-        return store.membershipLists().search(acme.ref(), "", 100);
+        return shop.customers().search(acme.ref(), "", 100).stream()
+                .map(Customer::ref)
+                .flatMap(ref -> store.membershipLists().ofCustomer(ref, Optional.empty(), 100).items().stream())
+                .toList();
     }
 
     List<String> events() {

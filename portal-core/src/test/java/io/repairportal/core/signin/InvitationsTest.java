@@ -142,6 +142,22 @@ class InvitationsTest {
     }
 
     @Test
+    @DisplayName(
+            "whom staff have locked at a customer adds it to her login by no other invitation, until they open it (A11, A15)")
+    void lockedStaysLocked() {
+        Membership first = room.member("dana");
+        Membership second = room.invited(room.acme, "second", membership -> reached(membership, "x@example.com"));
+        InviteToken token = room.invite(second);
+        SignedIn dana = room.signedIn(room.session("dana", PASSWORD));
+        room.store.memberships().saveIfUnchanged(room.stored(first).with(Lock.PAY_ONLY));
+
+        assertThat(invitations.join(room.acme.ref(), token, dana)).isEqualTo(new AcceptOutcome.NotUsable());
+
+        room.store.memberships().saveIfUnchanged(room.stored(first).with(Lock.OPEN));
+        assertThat(invitations.join(room.acme.ref(), token, dana)).isEqualTo(new AcceptOutcome.Joined());
+    }
+
+    @Test
     @DisplayName("the membership of somebody else cannot be chosen (P1)")
     void foreignMembershipCannotBeChosen() {
         room.member("dana");

@@ -81,6 +81,8 @@ record InviteForm(
     private static Wrong wrong(String violation) {
         return switch (violation) {
             case "email.alreadyInvited" -> new Wrong(EMAIL, "people.alreadyInvited");
+            case "email.locked" -> new Wrong(EMAIL, "people.lockedOut");
+            case "contact.locked" -> new Wrong(WHO, "people.lockedOut");
             case "email.tooMany" -> new Wrong(EMAIL, "people.tooManyInvited");
             case "rights.unknown" -> new Wrong(GrantForm.RIGHTS, "people.chooseRights");
             case "contact.removed" -> new Wrong(WHO, "people.removedSince");

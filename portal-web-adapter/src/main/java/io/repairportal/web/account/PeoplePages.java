@@ -120,7 +120,7 @@ public final class PeoplePages {
         if (asked.colleague().self()) {
             return Reply.notFound();
         }
-        return asked.colleague().changeable() ? views.askToRemove(visit, asked.colleague()) : show(visit, asked);
+        return asked.colleague().removable() ? views.askToRemove(visit, asked.colleague()) : show(visit, asked);
     }
 
     private Reply remove(Visit visit, Asked asked) {
@@ -131,14 +131,26 @@ public final class PeoplePages {
     }
 
     private Reply removed(Visit visit, Asked asked) {
-        return people.remove(asked.admin(), asked.ref()) ? done(visit, "removed") : Reply.notFound();
+        if (people.remove(asked.admin(), asked.ref())) {
+            return done(visit, "removed");
+        }
+        // why asked again: staff may have locked her since the page was shown
+        return people.colleague(asked.admin(), asked.ref())
+                .filter(Colleague::locked)
+                .map(locked -> again(visit, new Asked(asked.admin(), locked), REMOVE, "people.lockedByShop"))
+                .orElseGet(Reply::notFound);
     }
 
     private Reply sent(Visit visit, InviteOutcome outcome) {
         return outcome.fold(
                 sent -> done(visit, "invited"),
                 notSent -> done(
-                        visit, notSent.reason() == InviteOutcome.Reason.TOO_MANY ? "tooManyInvited" : "notInvited"));
+                        visit,
+                        switch (notSent.reason()) {
+                            case TOO_MANY -> "tooManyInvited";
+                            case LOCKED -> "locked";
+                            case UNKNOWN, NO_ADDRESS, ALREADY_ACCEPTED, NO_RIGHTS -> "notInvited";
+                        }));
     }
 
     private static Reply done(Visit visit, String what) {

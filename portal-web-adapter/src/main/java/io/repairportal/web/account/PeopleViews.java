@@ -6,7 +6,6 @@ import io.repairportal.core.access.InvitationState;
 import io.repairportal.core.access.MemberViewer;
 import io.repairportal.core.access.PeopleDesk;
 import io.repairportal.spi.access.AccessRights;
-import io.repairportal.spi.access.Lock;
 import io.repairportal.spi.access.Membership;
 import io.repairportal.spi.access.Permission;
 import io.repairportal.spi.access.PermissionSet;
@@ -112,14 +111,21 @@ public final class PeopleViews {
                 wrong.isEmpty() ? frame.page(name) : frame.errorPage(name),
                 frame.links().account("people"),
                 name,
-                colleague.changeable() ? "" : frame.texts().of(colleague.self() ? "people.self" : "people.beyond"),
+                note(frame, colleague),
                 facts(frame, row),
                 form,
                 Optional.of(Forms.once(visit, row.membership().ref() + "/invite", "", Optional.empty()))
-                        .filter(button -> colleague.changeable() && !accepted),
+                        .filter(button -> colleague.removable() && !accepted),
                 Optional.of(frame.links().account("people/" + row.membership().ref() + "/remove"))
-                        .filter(url -> colleague.changeable()));
+                        .filter(url -> colleague.removable()));
         return wrong.isEmpty() ? Reply.view("account/colleague.jte", view) : Reply.form("account/colleague.jte", view);
+    }
+
+    private static String note(Frame frame, Colleague colleague) {
+        if (!colleague.changeable()) {
+            return frame.texts().of(colleague.self() ? "people.self" : "people.beyond");
+        }
+        return colleague.locked() ? frame.texts().of("people.lockedByShop") : "";
     }
 
     Reply askToRemove(Visit visit, Colleague colleague) {
@@ -186,17 +192,22 @@ public final class PeopleViews {
     }
 
     private static String state(Frame frame, MembershipRow row) {
-        if (row.membership().lock() == Lock.CLOSED) {
-            return frame.texts().of("people.locked");
-        }
         return frame.texts()
                 .of(
-                        switch (row.invitation().kind()) {
-                            case NONE -> "people.notInvited";
-                            case OPEN -> "people.invited";
-                            case EXPIRED -> "people.expired";
-                            case ACCEPTED -> "people.accepted";
+                        switch (row.membership().lock()) {
+                            case CLOSED -> "people.locked";
+                            case PAY_ONLY -> "people.payOnly";
+                            case OPEN -> invitation(row);
                         });
+    }
+
+    private static String invitation(MembershipRow row) {
+        return switch (row.invitation().kind()) {
+            case NONE -> "people.notInvited";
+            case OPEN -> "people.invited";
+            case EXPIRED -> "people.expired";
+            case ACCEPTED -> "people.accepted";
+        };
     }
 
     private List<FieldView.Option> who(Frame frame, MemberViewer admin) {
@@ -253,6 +264,7 @@ public final class PeopleViews {
         return switch (visit.query(AccountPages.DONE)) {
             case "invited" -> frame.texts().of("people.doneInvited");
             case "notInvited" -> frame.texts().of("people.doneNotInvited");
+            case "locked" -> frame.texts().of("people.lockedByShop");
             case "tooManyInvited" -> frame.texts().of("people.tooManyInvited");
             case "changed" -> frame.texts().of("people.doneChanged");
             case "removed" -> frame.texts().of("people.doneRemoved");

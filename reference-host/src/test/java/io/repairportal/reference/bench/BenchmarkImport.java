@@ -35,6 +35,7 @@ public final class BenchmarkImport {
             "rp_provider_settings",
             "rp_shop_customer",
             "rp_shop_customer_email",
+            "rp_shop_customer_word",
             "rp_shop_work_order",
             "rp_publication");
 

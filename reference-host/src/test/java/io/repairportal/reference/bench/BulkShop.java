@@ -47,6 +47,7 @@ final class BulkShop {
     private static final Map<String, List<String>> COPIED = Map.of(
             "rp_shop_customer", List.of("ref"),
             "rp_shop_customer_email", List.of("customer"),
+            "rp_shop_customer_word", List.of("customer"),
             "rp_shop_work_order", List.of("ref", "customer"),
             "rp_shop_document", List.of("ref", "work_order"),
             "rp_shop_estimate", List.of("ref", "work_order"),

@@ -33,7 +33,6 @@ final class Crowd {
             Map.entry("folded_name", NAMED),
             Map.entry("email", BEFORE),
             Map.entry("label", NAMED),
-            Map.entry("search", NAMED),
             Map.entry("created_at", "%s + n * interval '1' second"));
 
     private final JpaPortalStore store;
@@ -81,6 +80,10 @@ final class Crowd {
         copy("rp_person", "person = 'dana'", wanted, Map.of("person", NAMED, "email", BEFORE, "folded_email", BEFORE));
         copy("rp_person_membership", "person = 'dana'", wanted, Map.of("person", NAMED, "membership", NAMED));
         copy("rp_membership", "membership = 'crowd'", wanted, MEMBERSHIP);
+        copy("rp_membership_word", "membership = 'crowd'", wanted, Map.of("membership", NAMED));
+        database.run("insert into rp_membership_word (provider, membership, word, created_at) select provider,"
+                + " membership || '-' || n, '' || n, created_at from rp_membership, "
+                + database.numbers(people + 1, wanted) + " where membership = 'crowd' and provider = '" + SHOP + "'");
         people = wanted;
         database.settle();
     }

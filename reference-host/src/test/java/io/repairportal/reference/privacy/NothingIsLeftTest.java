@@ -128,6 +128,7 @@ class NothingIsLeftTest {
                         "membership.user_name",
                         "membership.label",
                         "membership.email",
+                        "membership_word.word",
                         "access_link.address",
                         "message.author",
                         "feedback.author",

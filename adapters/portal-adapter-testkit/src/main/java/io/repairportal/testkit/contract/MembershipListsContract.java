@@ -10,6 +10,7 @@ import static io.repairportal.testkit.fixture.Fixtures.aMembership;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.repairportal.spi.access.Membership;
+import io.repairportal.spi.access.MembershipRef;
 import io.repairportal.spi.access.RightsRef;
 import io.repairportal.spi.access.Saved;
 import io.repairportal.spi.paging.Cursor;
@@ -76,7 +77,8 @@ public abstract class MembershipListsContract extends PortalStoreContract {
     }
 
     @Test
-    @DisplayName("a search finds part of the label, the user name or the address, whatever the case (A8)")
+    @DisplayName(
+            "each word of a search begins a word of the label, the user name or the address, whatever the case (A8)")
     public final void searches() {
         save(aMembership(DANA.ref())
                 .ref("M-1")
@@ -96,10 +98,84 @@ public abstract class MembershipListsContract extends PortalStoreContract {
         save(aMembership(DANA.ref()).ref("M-4").called("four").withoutEmail().labelled("Nobody"));
 
         assertThat(search("FLEET")).containsExactlyInAnyOrder("M-1", "M-2", "M-3");
-        assertThat(search("ë grösse")).containsExactly("M-1");
-        assertThat(search("t_1")).containsExactly("M-1");
-        assertThat(search("t%")).isEmpty();
-        assertThat(search("evanb@x")).isEmpty();
+        assertThat(search("zoë grösse")).containsExactly("M-1");
+        assertThat(search("ltd, GRÖ fleet 1 zoë")).containsExactly("M-1");
+        assertThat(search("evan fleet")).containsExactly("M-2");
+        assertThat(search("evan zoë")).isEmpty();
+        assertThat(search("leet")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a mail address is found as it is typed, whole or its beginning, and no other one by it (A8)")
+    public final void searchesAddresses() {
+        save(aMembership(DANA.ref())
+                .ref("M-1")
+                .called("one")
+                .invitedAt("Zoe.Q+shop@Mail.Example")
+                .labelled("Example Mail"));
+        save(aMembership(DANA.ref())
+                .ref("M-2")
+                .called("zoe@mail.example")
+                .withoutEmail()
+                .labelled("Q Shop"));
+
+        assertThat(search("zoe.q+shop@mail.example")).containsExactly("M-1");
+        assertThat(search("<ZOE.Q+SHOP@MAIL.EXAMPLE>")).containsExactly("M-1");
+        assertThat(search("zoe@mai")).containsExactly("M-2");
+        assertThat(search("shop@mail.example")).isEmpty();
+        assertThat(search("@mail.example")).containsExactlyInAnyOrder("M-1", "M-2");
+    }
+
+    @Test
+    @DisplayName("a search for nothing but signs and spaces finds nobody, and signs stand for nothing else (A8, P31)")
+    public final void searchesNoSigns() {
+        save(aMembership(DANA.ref()).ref("M-1").labelled("100% O'Neil_"));
+
+        for (String text : List.of("", " ", "%", "_", "\\", "'", "@", "\u0000", "\ud83d\ude97")) {
+            assertThat(search(text)).as(text).isEmpty();
+        }
+        assertThat(search("o'n")).containsExactly("M-1");
+        assertThat(search("o%l")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("nobody is found by the words of before, and nobody who was removed (A8, O4)")
+    public final void forgetsWords() {
+        save(aMembership(DANA.ref()).ref("M-1").labelled("Before Fleet"));
+        save(aMembership(DANA.ref()).ref("M-1").labelled("After Fleet").version(1));
+
+        assertThat(search("before")).isEmpty();
+        assertThat(search("after fleet")).containsExactly("M-1");
+
+        store().memberships().remove(ACME, new MembershipRef("M-1"));
+        assertThat(search("fleet")).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "whoever has a rarer word too, or the name as it is written, is found among many, the oldest as well (A8, P61)")
+    public final void findsTheOldestAmongMany() {
+        save(aMembership(DANA.ref())
+                .ref("M-old")
+                .called("old")
+                .madeAt(MORNING.minusSeconds(1))
+                .labelled("Frequent Common Rare"));
+        store().unitOfWork().inTransaction(transaction -> {
+            for (int number = 0; number < 2_200; number++) {
+                save(aMembership(DANA.ref())
+                        .ref("M-" + number)
+                        .called("u" + number)
+                        .madeAt(MORNING.plusSeconds(number))
+                        .labelled(number % 2 == 0 ? "Common" : "Frequent"));
+            }
+            return transaction;
+        });
+
+        assertThat(search("common rare")).containsExactly("M-old");
+        assertThat(search("frequent common")).containsExactly("M-old");
+        assertThat(store().membershipLists().search(ACME, "common", 2))
+                .extracting(membership -> membership.ref().value())
+                .containsExactly("M-2198", "M-2196");
     }
 
     @Test

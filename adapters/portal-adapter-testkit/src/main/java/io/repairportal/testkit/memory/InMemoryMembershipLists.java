@@ -9,10 +9,9 @@ import io.repairportal.spi.paging.Cursor;
 import io.repairportal.spi.paging.Slice;
 import io.repairportal.spi.provider.ProviderRef;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** The memberships of a provider, newest first. */
 final class InMemoryMembershipLists implements MembershipLists {
@@ -34,12 +33,11 @@ final class InMemoryMembershipLists implements MembershipLists {
 
     @Override
     public List<Membership> search(ProviderRef provider, String text, int limit) {
-        String wanted = folded(text);
-        return page(
-                        provider,
-                        membership -> searched(membership).anyMatch(part -> part.contains(wanted)),
-                        Optional.empty(),
-                        limit)
+        List<String> asked = Words.asked(text);
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        return page(provider, membership -> Words.areFound(asked, words(membership)), Optional.empty(), limit)
                 .items();
     }
 
@@ -61,15 +59,9 @@ final class InMemoryMembershipLists implements MembershipLists {
                 checked));
     }
 
-    private static Stream<String> searched(Membership membership) {
+    private static Set<String> words(Membership membership) {
         Membership.Holder holder = membership.holder();
-        return Stream.concat(
-                        Stream.of(holder.label(), holder.userName().value()),
-                        holder.email().map(EmailAddress::value).stream())
-                .map(InMemoryMembershipLists::folded);
-    }
-
-    private static String folded(String text) {
-        return text.strip().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        String address = holder.email().map(EmailAddress::value).orElse("");
+        return Words.of(String.join(" ", holder.label(), holder.userName().value(), address));
     }
 }

@@ -179,6 +179,14 @@ final class PeopleFlaws {
                     that("knows no limit", (sound, arguments, call) -> call.with(arguments[0], arguments[1], 100))),
             storeWhere(
                     MembershipLists.class,
+                    "search",
+                    StoreSuspects.MembershipLists.class,
+                    that(
+                            "looks for the first word only",
+                            (sound, arguments, call) ->
+                                    call.with(arguments[0], ((String) arguments[1]).split(" ", -1)[0], arguments[2]))),
+            storeWhere(
+                    MembershipLists.class,
                     "ofCustomer",
                     StoreSuspects.MembershipLists.class,
                     that(

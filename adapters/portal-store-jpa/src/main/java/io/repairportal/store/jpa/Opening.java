@@ -3,7 +3,9 @@ package io.repairportal.store.jpa;
 import io.repairportal.spi.UnitOfWork;
 import io.repairportal.store.jpa.access.AccessTables;
 import io.repairportal.store.jpa.access.AccountTables;
+import io.repairportal.store.jpa.access.MembershipRefill;
 import io.repairportal.store.jpa.audit.JpaAuditTrail;
+import io.repairportal.store.jpa.customer.CustomerRefill;
 import io.repairportal.store.jpa.feedback.JpaFeedbackEntries;
 import io.repairportal.store.jpa.message.JpaConversations;
 import io.repairportal.store.jpa.notification.JpaMessageTemplates;
@@ -12,6 +14,7 @@ import io.repairportal.store.jpa.proposal.JpaProposals;
 import io.repairportal.store.jpa.publication.PublicationTables;
 import io.repairportal.store.jpa.resource.ResourceTables;
 import io.repairportal.store.jpa.schema.PrefixedNames;
+import io.repairportal.store.jpa.schema.Refill;
 import io.repairportal.store.jpa.schema.Schema;
 import io.repairportal.store.jpa.schema.TablePrefix;
 import io.repairportal.store.jpa.schema.Vendor;
@@ -43,8 +46,15 @@ final class Opening {
         JoiningDataSource joining = new JoiningDataSource(dataSource);
         Mapper mapper = new Mapper(
                 () -> configuration(joining, prefix).properties(properties).createEntityManagerFactory());
-        prepare(new Schema(dataSource, vendor, prefix), mapper);
+        prepare(new Schema(dataSource, vendor, prefix, words(prefix)), mapper);
         return new Database(mapper, joining, host.orElseGet(() -> JdbcUnitOfWork.over(dataSource)), plain);
+    }
+
+    private static Refill words(TablePrefix prefix) {
+        return new Refill(13, connection -> {
+            MembershipRefill.over(connection, prefix);
+            CustomerRefill.over(connection, prefix);
+        });
     }
 
     // why the mapper meanwhile: whoever changes tables is about to write, and each of the two takes a second

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -39,6 +40,9 @@ final class SkewedData {
                 statement.execute(sql);
             }
             for (String sql : accounts(postgres)) {
+                statement.execute(sql);
+            }
+            for (String sql : words(postgres)) {
                 statement.execute(sql);
             }
             for (String sql : indexes) {
@@ -135,6 +139,16 @@ final class SkewedData {
                 auditRecords(range(many, postgres)));
     }
 
+    private static List<String> words(boolean postgres) {
+        int many = postgres ? MANY : MANY_ON_H2;
+        return Stream.of("'golf'", "'ada'", "'ada golf ' || x", "'' || x")
+                .flatMap(word -> Stream.of(
+                        membershipWords(range(many, postgres), others("x"), word),
+                        membershipWords(range(OLD_ROWS, postgres), old("x"), word),
+                        customerWords(range(SOME, postgres), word)))
+                .toList();
+    }
+
     private static String publications(String from, Owner who) {
         return "insert into rp_publication select " + who.provider + ", " + who.workOrder + ", " + who.customer
                 + ", 'K1', case when mod(x, 2) = 0 then 'OPEN' else 'CLOSED' end, mod(x, 2) = 0, " + who.time
@@ -214,9 +228,19 @@ final class SkewedData {
     private static String memberships(String from, Owner who) {
         String name = "'u' || substring(" + who.workOrder + ", 3)";
         return "insert into rp_membership select " + who.provider + ", 'M' || substring(" + who.workOrder + ", 3), "
-                + who.customer + ", 'K1', null, " + name + ", " + name + ", 'a@example.com', 'Ada', 'golf ' || x,"
+                + who.customer + ", 'K1', null, " + name + ", " + name + ", 'a@example.com', 'Ada Golf ' || x,"
                 + " case when " + who.customer + " = 'OLD' then 'R-OLD' else 'R-' || mod(x, 20) end, true, 'OPEN',"
                 + " mod(x, 2) = 0, " + who.time + ", null, " + who.time + ", 1 from " + from;
+    }
+
+    private static String membershipWords(String from, Owner who, String word) {
+        return "insert into rp_membership_word select " + who.provider + ", 'M' || substring(" + who.workOrder
+                + ", 3), " + word + ", " + who.time + " from " + from;
+    }
+
+    private static String customerWords(String from, String word) {
+        return "insert into rp_shop_customer_word select case when mod(x, 10) = 0 then 'small' else 'big' end, 'C-' || x,"
+                + " " + word + " from " + from;
     }
 
     private static String personMemberships(String from) {
@@ -259,7 +283,7 @@ final class SkewedData {
 
     private static String customers(String from) {
         return "insert into rp_shop_customer select case when mod(x, 10) = 0 then 'small' else 'big' end, 'C-' || x,"
-                + " 'ada ' || x, '{\"v\":1,\"given\":\"Ada\",\"family\":\"King\",\"company\":\"\",\"addresses\":[],"
+                + " '{\"v\":1,\"given\":\"Ada\",\"family\":\"Golf\",\"company\":\"' || x || '\",\"addresses\":[],"
                 + "\"contacts\":[]}' from " + from;
     }
 

@@ -71,11 +71,12 @@ class StatementsTest {
         assertThat(lines()).noneMatch(line -> line.contains("createQuery(") || line.contains("createNativeQuery("));
         assertThat(lines().stream().filter(line -> line.contains("prepareStatement(")))
                 .as(
-                        "plain SQL is prepared as Question and as Writing, and where nodes wait for one another to make the tables")
-                .hasSize(3);
+                        "plain SQL is prepared as Question and as Writing, where nodes wait for one another to make the tables,"
+                                + " and where words are filled behind a migration")
+                .hasSize(4);
         assertThat(lines().stream().filter(line -> line.contains("executeQuery(")))
-                .as("there, and where the history of the tables is read")
-                .hasSize(2);
+                .as("there, where the history of the tables is read, and where words are filled")
+                .hasSize(3);
     }
 
     private static List<String> lines() throws IOException {

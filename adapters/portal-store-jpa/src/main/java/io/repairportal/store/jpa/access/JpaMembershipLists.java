@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The memberships of a provider in the database, newest first. A search looks through its newest 20,000. */
+/** The memberships of a provider in the database, newest first. */
 final class JpaMembershipLists implements MembershipLists {
     private final Database database;
+    private final MembershipSearch search;
 
     JpaMembershipLists(Database database) {
         this.database = database;
+        this.search = new MembershipSearch(database);
     }
 
     @Override
@@ -42,13 +44,7 @@ final class JpaMembershipLists implements MembershipLists {
 
     @Override
     public List<Membership> search(ProviderRef provider, String text, int limit) {
-        int checked = PageStart.limit(limit);
-        return database.read(entities -> list(entities, "membership.search", provider)
-                .setParameter("text", Folded.of(text))
-                .setMaxResults(checked)
-                .getResultStream()
-                .map(MembershipView::toMembership)
-                .toList());
+        return search.find(provider, text, PageStart.limit(limit));
     }
 
     @Override

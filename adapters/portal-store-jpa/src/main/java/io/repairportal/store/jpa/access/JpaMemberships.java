@@ -25,10 +25,12 @@ final class JpaMemberships implements Memberships {
 
     private final Database database;
     private final Question<MembershipView> named;
+    private final MembershipWords words;
 
     JpaMemberships(Database database) {
         this.database = database;
         this.named = database.question("membership.named", MembershipQueries.NAMED, MembershipView::of);
+        this.words = new MembershipWords(database);
     }
 
     @Override
@@ -79,7 +81,10 @@ final class JpaMemberships implements Memberships {
     public boolean remove(ProviderRef provider, MembershipRef membership) {
         return database.write(entities -> {
             Optional<MembershipRow> stored = lock(entities, provider, membership);
-            stored.ifPresent(row -> forgetHolder(entities, row));
+            stored.ifPresent(row -> {
+                forgetHolder(entities, row);
+                words.forget(row.key);
+            });
             return entities.createNamedQuery("membership.remove")
                             .setParameter("provider", provider.value())
                             .setParameter("membership", membership.value())
@@ -117,14 +122,16 @@ final class JpaMemberships implements Memberships {
     }
 
     /** Returns {@code false} if somebody else was quicker to store a membership of this name or key. */
-    private static boolean store(EntityManager entities, Optional<MembershipRow> stored, Membership membership) {
+    private boolean store(EntityManager entities, Optional<MembershipRow> stored, Membership membership) {
         Optional<String> before = stored.flatMap(row -> Optional.ofNullable(row.person));
         Optional<String> holder = membership.holder().person().map(PersonRef::value);
+        MembershipWords.Found foundBefore = stored.map(MembershipRow::found).orElse(MembershipWords.Found.BY_NOTHING);
         MembershipRow row = stored.orElseGet(() -> new MembershipRow(membership));
         stored.ifPresent(known -> known.change(membership));
         if (stored.isEmpty() && !row.append(entities)) {
             return false;
         }
+        words.change(row.key, foundBefore, row.found());
         if (!before.equals(holder)) {
             before.ifPresent(person -> forgetHolder(entities, person, row.key));
             holder.ifPresent(person -> entities.persist(new PersonMembershipRow(person, row.key)));

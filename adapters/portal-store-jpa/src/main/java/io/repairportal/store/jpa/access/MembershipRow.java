@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(name = "membership.ofCustomer", query = MembershipQueries.OF_CUSTOMER)
 @NamedQuery(name = "membership.withRights", query = MembershipQueries.WITH_RIGHTS)
 @NamedQuery(name = "membership.waiting", query = MembershipQueries.WAITING)
-@NamedQuery(name = "membership.search", query = MembershipQueries.SEARCH)
 final class MembershipRow {
     @EmbeddedId
     Key key;
@@ -45,7 +44,6 @@ final class MembershipRow {
     String email;
 
     String label;
-    String search;
 
     @Nullable
     String rights;
@@ -85,7 +83,6 @@ final class MembershipRow {
                         .setParameter("foldedName", foldedName)
                         .setParameter("email", email)
                         .setParameter("label", label)
-                        .setParameter("search", search)
                         .setParameter("rights", rights)
                         .setParameter("wholeCustomer", wholeCustomer)
                         .setParameter("lockMode", lockMode)
@@ -118,7 +115,11 @@ final class MembershipRow {
         foldedName = holder.userName().folded();
         email = holder.email().map(EmailAddress::value).orElse(null);
         label = holder.label();
-        search = Folded.of(String.join("\n", label, userName, email == null ? "" : email));
+    }
+
+    /** Returns what staff find it by. */
+    MembershipWords.Found found() {
+        return new MembershipWords.Found(MembershipView.words(label, userName, email), createdAt);
     }
 
     /** Which membership. */

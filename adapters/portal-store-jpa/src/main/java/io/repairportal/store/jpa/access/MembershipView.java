@@ -14,6 +14,7 @@ import io.repairportal.store.jpa.session.Row;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of one membership, as read. */
@@ -52,6 +53,17 @@ record MembershipView(
                 row.maybeTime(),
                 row.time(),
                 row.version());
+    }
+
+    /** Returns what staff find somebody by. */
+    static Set<String> words(String label, String userName, @Nullable String email) {
+        Set<String> words = Words.of(String.join(" ", label, userName, email == null ? "" : email));
+        Words.phrase(label).ifPresent(words::add);
+        return words;
+    }
+
+    Set<String> words() {
+        return words(label, userName, email);
     }
 
     /** Returns the membership of this row. */

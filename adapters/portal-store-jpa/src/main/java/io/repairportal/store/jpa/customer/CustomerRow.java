@@ -7,15 +7,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 
-/** A customer as stored: its content, and what staff search by; written through {@link StoredCustomer}. */
+/** A customer as stored; written through {@link StoredCustomer}. */
 @Entity
 @Table(name = "shop_customer")
-@NamedQuery(
-        name = "customer.search",
-        query = "select new io.repairportal.store.jpa.customer.CustomerView(n.ref, n.body) from (select"
-                + " q.key.ref as ref, q.body as body, q.search as search from CustomerRow q"
-                + " where q.key.provider = :provider order by q.key.provider, q.key.ref limit 20000) n"
-                + " where locate(:text, n.search) > 0 order by n.ref")
 @NamedQuery(
         name = "customer.withEmail",
         query = CustomerRow.VIEW + " join CustomerEmailRow e on e.key.provider = c.key.provider"
@@ -28,7 +22,6 @@ final class CustomerRow {
     @EmbeddedId
     Key key;
 
-    String search;
     String body;
 
     /** For the mapper only. */

@@ -7,15 +7,17 @@ import io.repairportal.store.jpa.session.Question;
 import io.repairportal.store.jpa.session.Upserts;
 import io.repairportal.store.jpa.session.Writing;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Stores customers and the addresses they are found by. */
+/** Stores customers, and the addresses and words they are found by. */
 final class CustomerWriter {
     private static final int CHUNK = 500;
 
@@ -24,6 +26,8 @@ final class CustomerWriter {
     private final Question<EmailView> known;
     private final Writing<StoredEmail> insert;
     private final Writing<StoredEmail> forget;
+    private final Writing<StoredWord> insertWord;
+    private final Writing<StoredWord> forgetWords;
 
     CustomerWriter(Database database) {
         this.database = database;
@@ -38,6 +42,12 @@ final class CustomerWriter {
         this.forget = database.writing(
                 "delete from {shop_customer_email} where provider = ? and email = ? and customer = ?",
                 CustomerWriter::fill);
+        this.insertWord = database.writing(
+                "insert into {shop_customer_word} (provider, customer, word) values (?, ?, ?)",
+                (row, cells) -> cells.text(row.provider()).text(row.customer()).text(row.word()));
+        this.forgetWords = database.writing(
+                "delete from {shop_customer_word} where provider = ? and customer = ?",
+                (row, cells) -> cells.text(row.provider()).text(row.customer()));
     }
 
     /** Stores customers of any providers. */
@@ -52,7 +62,8 @@ final class CustomerWriter {
     }
 
     private void save(String provider, List<Customer> customers) {
-        upserts.save(provider, customers.stream().map(StoredCustomer::of).toList());
+        List<StoredCustomer> rows = customers.stream().map(StoredCustomer::of).toList();
+        saveWords(provider, upserts.save(provider, rows), customers);
         for (int from = 0; from < customers.size(); from += CHUNK) {
             saveEmails(provider, customers.subList(from, Math.min(customers.size(), from + CHUNK)));
         }
@@ -77,9 +88,27 @@ final class CustomerWriter {
                 .toList());
     }
 
+    private void saveWords(String provider, List<Upserts.Written<StoredCustomer>> written, List<Customer> customers) {
+        Map<String, Customer> last = new HashMap<>();
+        customers.forEach(customer -> last.put(customer.ref().value(), customer));
+        // why all of them anew: whoever changed the same customer a moment ago has left other words than were read here
+        forgetWords.all(written.stream()
+                .filter(row -> row.before().isPresent())
+                .map(row -> new StoredWord(provider, row.now().ref(), ""))
+                .toList());
+        insertWord.all(written.stream()
+                .map(row -> row.now().ref())
+                .distinct()
+                .flatMap(ref -> CustomerWords.of(Objects.requireNonNull(last.get(ref), "customer")).stream()
+                        .map(word -> new StoredWord(provider, ref, word)))
+                .toList());
+    }
+
     private static void fill(StoredEmail row, Cells cells) throws SQLException {
         cells.text(row.provider()).text(row.email().email()).text(row.email().customer());
     }
+
+    private record StoredWord(String provider, String customer, String word) {}
 
     private record StoredEmail(String provider, EmailView email) {}
 }

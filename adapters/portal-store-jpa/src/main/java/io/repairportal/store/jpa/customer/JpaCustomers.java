@@ -8,26 +8,27 @@ import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.store.jpa.session.Database;
 import io.repairportal.store.jpa.session.Question;
 import java.util.List;
-import java.util.Locale;
 
-/** Customers in the database. A search looks through at most 20,000 customers of its provider. */
+/** Customers in the database. */
 public final class JpaCustomers implements Customers {
     private static final int MOST_ASKED = 100;
     private static final int MOST_WITH_EMAIL = 50;
 
     private final Database database;
     private final CustomerWriter writer;
+    private final CustomerSearch search;
     private final Question<CustomerView> find;
 
     /** Creates the port. */
     public JpaCustomers(Database database) {
         this.database = database;
         this.writer = new CustomerWriter(database);
+        this.search = new CustomerSearch(database);
         this.find = database.question(
                 "customer.find",
                 "select c.ref, c.body from unnest(?2) r(ref) join {shop_customer} c"
                         + " on c.provider = ?1 and c.ref = r.ref where c.provider = ?1",
-                row -> new CustomerView(row.text(), row.text()));
+                CustomerView::of);
     }
 
     /** Returns the mapped classes. */
@@ -50,12 +51,7 @@ public final class JpaCustomers implements Customers {
 
     @Override
     public List<Customer> search(ProviderRef provider, String text, int limit) {
-        return customers(
-                provider, database.read(entities -> entities.createNamedQuery("customer.search", CustomerView.class)
-                        .setParameter("provider", provider.value())
-                        .setParameter("text", text.toLowerCase(Locale.ROOT))
-                        .setMaxResults(limit)
-                        .getResultList()));
+        return search.find(provider, text, limit);
     }
 
     @Override
@@ -74,8 +70,6 @@ public final class JpaCustomers implements Customers {
     }
 
     private static List<Customer> customers(ProviderRef provider, List<CustomerView> views) {
-        return views.stream()
-                .map(view -> CustomerJson.read(new CustomerRef(provider, view.ref()), view.body()))
-                .toList();
+        return views.stream().map(view -> view.customer(provider)).toList();
     }
 }

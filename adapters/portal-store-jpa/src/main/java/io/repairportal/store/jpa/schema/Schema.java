@@ -19,19 +19,21 @@ import org.flywaydb.core.api.MigrationVersion;
  */
 public final class Schema {
     /** The newest migration of this program; a test compares it with the files. */
-    static final int KNOWN = 12;
+    static final int KNOWN = 13;
 
     private static final String FOLDER = "classpath:io/repairportal/store/jpa/migration/";
 
     private final DataSource dataSource;
     private final Vendor vendor;
     private final TablePrefix prefix;
+    private final Refill refill;
 
     /** Creates the schema with this prefix in this database. */
-    public Schema(DataSource dataSource, Vendor vendor, TablePrefix prefix) {
+    public Schema(DataSource dataSource, Vendor vendor, TablePrefix prefix, Refill refill) {
         this.dataSource = dataSource;
         this.vendor = vendor;
         this.prefix = prefix;
+        this.refill = refill;
     }
 
     /** Makes sure that the tables fit this program; {@code meanwhile} is begun before they are changed, if they have to be. */
@@ -87,6 +89,7 @@ public final class Schema {
                     .locations(FOLDER + "portal", FOLDER + "shop")
                     .table(historyTable)
                     .placeholders(placeholders())
+                    .callbacks(refill)
                     .baselineOnMigrate(true)
                     .baselineVersion(MigrationVersion.fromVersion("0"))
                     .load()

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -62,31 +64,46 @@ public final class Upserts<R> {
         }
     }
 
-    /** Stores rows of this provider; of several with the same ref the last one counts. Only inside {@link Database#writeRows}. */
-    public void save(String provider, List<R> rows) {
+    /**
+     * A row that was written.
+     *
+     * @param before what was there
+     * @param now what is there instead
+     */
+    public record Written<R>(Optional<R> before, R now) {}
+
+    /**
+     * Stores rows of this provider; of several with the same ref the last one counts. Only inside {@link Database#writeRows}. Returns the rows
+     * that were written, in the order in which that happened.
+     */
+    public List<Written<R>> save(String provider, List<R> rows) {
+        List<Written<R>> written = new ArrayList<>();
         for (int from = 0; from < rows.size(); from += CHUNK) {
-            saveChunk(provider, rows.subList(from, Math.min(rows.size(), from + CHUNK)));
+            written.addAll(saveChunk(provider, rows.subList(from, Math.min(rows.size(), from + CHUNK))));
         }
+        return written;
     }
 
-    private void saveChunk(String provider, List<R> rows) {
+    private List<Written<R>> saveChunk(String provider, List<R> rows) {
         Map<String, R> before = new HashMap<>();
         String[] refs = rows.stream().map(table.ref()).distinct().toArray(String[]::new);
         known.ask(provider, refs).forEach(row -> before.put(table.ref().apply(row), row));
         Map<String, R> last = new LinkedHashMap<>();
         rows.forEach(row -> last.put(table.ref().apply(row), row));
-        List<Owned<R>> fresh = new ArrayList<>();
-        List<Owned<R>> changed = new ArrayList<>();
-        last.forEach((ref, row) -> {
-            R stored = before.get(ref);
-            if (stored == null) {
-                fresh.add(new Owned<>(provider, row));
-            } else if (!stored.equals(row)) {
-                changed.add(new Owned<>(provider, row));
-            }
-        });
-        insert.all(fresh);
-        update.all(changed);
+        List<Written<R>> written = last.entrySet().stream()
+                .map(row -> new Written<>(Optional.ofNullable(before.get(row.getKey())), row.getValue()))
+                .filter(row -> !row.before().equals(Optional.of(row.now())))
+                .toList();
+        insert.all(owned(provider, written, row -> row.before().isEmpty()));
+        update.all(owned(provider, written, row -> row.before().isPresent()));
+        return written;
+    }
+
+    private static <R> List<Owned<R>> owned(String provider, List<Written<R>> rows, Predicate<Written<R>> which) {
+        return rows.stream()
+                .filter(which)
+                .map(row -> new Owned<>(provider, row.now()))
+                .toList();
     }
 
     private void fill(Owned<R> row, Cells cells) throws SQLException {
