@@ -21,7 +21,13 @@ class ReadmeTest {
     private static final Path HERE = ROOT.resolve("reference-host/src/test/java/io/repairportal/reference/embedding");
 
     @ParameterizedTest
-    @CsvSource({"wiring,GarageStart", "workshop,GarageShop", "news,GarageDesk"})
+    @CsvSource({
+        "wiring,GarageStart",
+        "workshop,GarageShop",
+        "news,GarageDesk",
+        "spring-beans,SpringPortal",
+        "spring-transactions,SpringUnitOfWork"
+    })
     @DisplayName("the code that the README shows is that of the embedding tests, word for word (M1, M6)")
     void theReadmeShowsWhatRuns(String snippet, String type) throws IOException {
         String name = Pattern.quote(snippet);
@@ -45,6 +51,12 @@ class ReadmeTest {
     void thePortsAreShort(String port) throws IOException {
         assertThat(codeLines(Files.readString(HERE.resolve(port + ".java"), UTF_8)))
                 .hasSizeLessThanOrEqualTo(60);
+    }
+
+    @Test
+    @DisplayName("the host's transactions are joined in at most 40 code lines, where they are Spring's (M6)")
+    void theTransactionsAreJoinedShortly() throws IOException {
+        assertThat(codeLines(tagged("spring-transactions", "SpringUnitOfWork"))).hasSizeLessThanOrEqualTo(40);
     }
 
     private static String wiring() throws IOException {
