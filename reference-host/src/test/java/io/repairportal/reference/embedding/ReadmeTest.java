@@ -39,6 +39,20 @@ class ReadmeTest {
                 .isEqualToNormalizingWhitespace(tagged(snippet, type));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "hibernate.version,<hibernate.version>%s</hibernate.version>",
+        "jakarta.persistence.version,<jakarta-persistence.version>%s</jakarta-persistence.version>",
+        "hibernate-validator.version,<artifactId>hibernate-validator</artifactId><version>%s</version>"
+    })
+    @DisplayName("the versions that the README asks hosts for are those that the build tests (M1)")
+    void theVersionsAreThoseOfTheBuild(String property, String shown) throws IOException {
+        Pattern set = Pattern.compile("<" + Pattern.quote(property) + ">(.*?)</");
+        String version = only(set, Files.readString(ROOT.resolve("pom.xml"), UTF_8));
+
+        assertThat(Files.readString(ROOT.resolve("README.md"), UTF_8)).contains(shown.formatted(version));
+    }
+
     @Test
     @DisplayName("the portal is wired in at most 20 lines (M1)")
     void theWiringIsShort() throws IOException {

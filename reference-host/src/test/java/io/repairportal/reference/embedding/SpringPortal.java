@@ -9,6 +9,7 @@ import io.repairportal.web.PortalServlet;
 import java.net.URI;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +25,7 @@ class SpringPortal {
     }
 
     @Bean
+    @DependsOnDatabaseInitialization
     JpaPortalStore portalStore(DataSource database, UnitOfWork transactions) {
         return JpaPortalStore.builder(database).joining(transactions).build();
     }
