@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.repairportal.spi.mail.Mail;
+import io.repairportal.spi.mail.Mailer;
 import io.repairportal.testkit.memory.RecordingMailer;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -33,24 +34,26 @@ abstract class EmbeddingRules {
 
     private final RecordingMailer mailer = new RecordingMailer();
     private HikariDataSource database;
-    private GarageWeb web;
-    private GarageDesk desk;
+    private Garage garage;
+    private Desk desk;
     private Phone phone;
 
     abstract HikariDataSource database();
 
+    abstract Garage open(HikariDataSource database, Mailer mailer) throws Exception;
+
     @BeforeEach
     void open() throws Exception {
         database = database();
-        web = GarageWeb.over(database, mailer);
-        desk = new GarageDesk(web.wired());
+        garage = open(database, mailer);
+        desk = garage.desk();
         desk.settle();
-        phone = new Phone(web);
+        phone = new Phone(garage);
     }
 
     @AfterEach
     void close() throws Exception {
-        web.close();
+        garage.close();
         database.close();
     }
 

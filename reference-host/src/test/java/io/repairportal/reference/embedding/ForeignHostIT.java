@@ -23,7 +23,7 @@ class ForeignHostIT {
         database = GarageDatabases.h2();
         web = GarageWeb.over(database, mailer);
         phone = new Phone(web);
-        GarageDesk desk = new GarageDesk(web.wired());
+        Desk desk = web.desk();
         desk.settle();
         desk.takeIn("4711", "Müller-Łódź");
         await().atMost(Duration.ofSeconds(60)).until(() -> !mailer.sent().isEmpty());

@@ -120,7 +120,7 @@ final class GarageTables {
                     connection,
                     "update garage_job set stage = ?, changed = current_timestamp where garage = ? and id = ?",
                     stage,
-                    GarageDesk.GARAGE.value(),
+                    GarageShop.GARAGE.value(),
                     job.value());
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.util.EnumSet;
 import javax.sql.DataSource;
 import org.eclipse.jetty.ee10.servlet.ErrorPageErrorHandler;
@@ -20,7 +19,7 @@ import org.eclipse.jetty.server.ServerConnector;
  * The garage's web application in a plain container, at {@code /garage}: a page of its own, sessions, a filter before every request and a
  * page of its own for every error.
  */
-final class GarageWeb implements AutoCloseable {
+final class GarageWeb implements Garage {
     final GarageFilter filter = new GarageFilter();
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
@@ -44,14 +43,14 @@ final class GarageWeb implements AutoCloseable {
         return start.wired();
     }
 
-    /** Returns where a path of the garage is reached in this test. */
-    URI url(String path) {
-        return URI.create("http://localhost:" + connector.getLocalPort() + "/garage" + path);
+    @Override
+    public int port() {
+        return connector.getLocalPort();
     }
 
-    /** Returns where an address, as customers read it in a mail, is reached in this test: behind the garage's proxy. */
-    URI behindProxy(URI address) {
-        return URI.create("http://localhost:" + connector.getLocalPort() + address.getRawPath());
+    @Override
+    public Desk desk() {
+        return new GarageDesk(wired());
     }
 
     @Override

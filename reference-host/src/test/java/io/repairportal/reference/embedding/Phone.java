@@ -24,9 +24,9 @@ final class Phone {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final Map<String, String> cookies = new LinkedHashMap<>();
-    private final GarageWeb web;
+    private final Garage web;
 
-    Phone(GarageWeb web) {
+    Phone(Garage web) {
         this.web = web;
     }
 

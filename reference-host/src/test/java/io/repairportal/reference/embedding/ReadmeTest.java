@@ -21,7 +21,13 @@ class ReadmeTest {
     private static final Path HERE = ROOT.resolve("reference-host/src/test/java/io/repairportal/reference/embedding");
 
     @ParameterizedTest
-    @CsvSource({"wiring,GarageStart", "workshop,GarageShop", "news,GarageDesk"})
+    @CsvSource({
+        "wiring,GarageStart",
+        "workshop,GarageShop",
+        "news,GarageDesk",
+        "spring-beans,SpringPortal",
+        "spring-transactions,SpringUnitOfWork"
+    })
     @DisplayName("the code that the README shows is that of the embedding tests, word for word (M1, M6)")
     void theReadmeShowsWhatRuns(String snippet, String type) throws IOException {
         String name = Pattern.quote(snippet);
@@ -31,6 +37,20 @@ class ReadmeTest {
 
         assertThat(only(shown, Files.readString(ROOT.resolve("README.md"), UTF_8)))
                 .isEqualToNormalizingWhitespace(tagged(snippet, type));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hibernate.version,<hibernate.version>%s</hibernate.version>",
+        "jakarta.persistence.version,<jakarta-persistence.version>%s</jakarta-persistence.version>",
+        "hibernate-validator.version,<artifactId>hibernate-validator</artifactId><version>%s</version>"
+    })
+    @DisplayName("the versions that the README asks hosts for are those that the build tests (M1)")
+    void theVersionsAreThoseOfTheBuild(String property, String shown) throws IOException {
+        Pattern set = Pattern.compile("<" + Pattern.quote(property) + ">(.*?)</");
+        String version = only(set, Files.readString(ROOT.resolve("pom.xml"), UTF_8));
+
+        assertThat(Files.readString(ROOT.resolve("README.md"), UTF_8)).contains(shown.formatted(version));
     }
 
     @Test
@@ -45,6 +65,12 @@ class ReadmeTest {
     void thePortsAreShort(String port) throws IOException {
         assertThat(codeLines(Files.readString(HERE.resolve(port + ".java"), UTF_8)))
                 .hasSizeLessThanOrEqualTo(60);
+    }
+
+    @Test
+    @DisplayName("the host's transactions are joined in at most 40 code lines, where they are Spring's (M6)")
+    void theTransactionsAreJoinedShortly() throws IOException {
+        assertThat(codeLines(tagged("spring-transactions", "SpringUnitOfWork"))).hasSizeLessThanOrEqualTo(40);
     }
 
     private static String wiring() throws IOException {
