@@ -7,9 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import io.repairportal.spi.customer.Customer;
 import io.repairportal.spi.provider.ProviderRef;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,12 +15,6 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Whoever was stored before there were words is found after the upgrade (A8, K5, P56)")
 class SearchAfterUpgradeIT {
     private static final ProviderRef ACME = new ProviderRef("acme");
-    private static final List<String> BACK_TO_BEFORE = List.of(
-            "drop table rp_membership_word",
-            "drop table rp_shop_customer_word",
-            "alter table rp_membership add column search varchar(900)",
-            "alter table rp_shop_customer add column search varchar(4000)",
-            "delete from \"rp_schema_history\" where \"version\" = '13'");
 
     private final Customer zoe = aCustomer(ACME)
             .ref("C-7")
@@ -55,12 +47,7 @@ class SearchAfterUpgradeIT {
                                 .labelled("Zoë Größe")
                                 .build());
             }
-            try (Connection connection = database.getConnection();
-                    Statement statement = connection.createStatement()) {
-                for (String sql : BACK_TO_BEFORE) {
-                    statement.execute(sql);
-                }
-            }
+            Downgrade.before(13, database);
             try (JpaPortalStore store = JpaPortalStore.builder(database).build()) {
                 for (String text : List.of("GRÖSSE zoë", "first.o", "me@fleet.example")) {
                     assertThat(store.membershipLists().search(ACME, text, 10))

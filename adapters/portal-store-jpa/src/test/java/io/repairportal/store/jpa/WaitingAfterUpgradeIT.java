@@ -11,17 +11,15 @@ import io.repairportal.spi.message.WaitingConversation;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.workorder.WorkOrderRef;
 import io.repairportal.testkit.fixture.MessageFixture;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What an upgrade makes of the rows that are there. */
-class UpgradeIT {
+@DisplayName("Whoever waited before there were rows for that waits after the upgrade (D2, P56)")
+class WaitingAfterUpgradeIT {
     private static final long SEED = 1212;
     private static final List<ProviderRef> PROVIDERS = List.of(new ProviderRef("acme"), new ProviderRef("zenith"));
 
@@ -33,7 +31,7 @@ class UpgradeIT {
                 HikariDataSource postgres = Databases.postgres()) {
             for (HikariDataSource database : List.of(h2, postgres)) {
                 List<WaitingConversation> written = write(database);
-                takeBack(database);
+                Downgrade.before(12, database);
 
                 assertThat(waiting(database)).hasSizeGreaterThan(10).isEqualTo(written);
             }
@@ -63,17 +61,6 @@ class UpgradeIT {
             message = message.concerning(random.nextBoolean() ? "dana" : "sam");
         }
         return (random.nextInt(3) == 0 ? message.byStaff("amy", "Amy") : message).build();
-    }
-
-    /** Makes the tables what they were before migration 12. */
-    private static void takeBack(HikariDataSource database) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("drop table rp_waiting_conversation");
-            statement.execute(
-                    "create index rp_message_newest on rp_message (provider desc, written_at desc, ref desc)");
-            statement.execute("delete from \"rp_schema_history\" where \"version\" = '12'");
-        }
     }
 
     private static List<WaitingConversation> waiting(HikariDataSource database) {
