@@ -6,16 +6,19 @@ import io.repairportal.spi.customer.Contact;
 import io.repairportal.spi.customer.Customer;
 import io.repairportal.store.jpa.access.Words;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The words by which staff find a customer: of its names, its company and its addresses, and of each phone number the digits as they are
- * dialled, as they are shown without the first zero, and the last seven (A22).
+ * shown, without the first zero, and the last seven (A22). A word with which another one begins is left out: whoever is found by it is found by that one.
  */
 final class CustomerWords {
     private static final int ENDING = 7;
@@ -33,7 +36,7 @@ final class CustomerWords {
             text.add(contact.name().full());
             contact.emails().stream().map(EmailAddress::value).forEach(text::add);
         }
-        Set<String> words = new TreeSet<>(Words.of(text.toString()));
+        NavigableSet<String> words = new TreeSet<>(Words.of(text.toString()));
         phones(customer).flatMap(CustomerWords::of).forEach(words::add);
         Stream.concat(
                         Stream.of(customer.name().full(), customer.companyName()),
@@ -41,7 +44,11 @@ final class CustomerWords {
                                 .map(contact -> contact.name().full()))
                 .flatMap(name -> Words.phrase(name).stream())
                 .forEach(words::add);
-        return words;
+        // why only the next one: those that begin with a word follow it at once
+        return words.stream()
+                .filter(word ->
+                        !Objects.requireNonNullElse(words.higher(word), "").startsWith(word))
+                .collect(Collectors.toSet());
     }
 
     /** Returns the words of {@code text} that are looked for, the longest first. Nothing but a phone number is one word. */
@@ -67,8 +74,7 @@ final class CustomerWords {
     }
 
     private static Stream<String> of(PhoneNumber phone) {
-        String dialled = digits(phone.dial());
-        return Stream.of(dialled, digits(phone.display()), ending(dialled)).filter(digits -> !digits.isEmpty());
+        return Stream.of(digits(phone.display()), ending(digits(phone.dial()))).filter(digits -> !digits.isEmpty());
     }
 
     private static Stream<PhoneNumber> phones(Customer customer) {
