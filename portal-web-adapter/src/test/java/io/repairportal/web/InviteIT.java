@@ -172,6 +172,27 @@ class InviteIT {
         }
     }
 
+    @Test
+    @DisplayName("the account page offers to switch where there is something to switch to, and only there (A15)")
+    void switchingIsOfferedWhereItLeadsSomewhere() {
+        logins.dana();
+        logins.person("P-both", "Dana", "both@example.com");
+        logins.member("both", shop.dana, "P-both", membership -> membership);
+        logins.member("both2", shop.sam, "P-both", membership -> membership);
+        Logins.signIn(surfer, host, "both");
+        Surfer.Seen page = surfer.get(host.url("/choose"));
+        surfer.submit(page, choice(page, "M-both"), Map.of());
+        Surfer one = new Surfer();
+        Logins.signIn(one, host, "dana");
+
+        assertThat(switches(surfer)).hasSize(1);
+        assertThat(switches(one)).isEmpty();
+    }
+
+    private List<Element> switches(Surfer visitor) {
+        return visitor.get(host.url("/account")).html().select("main a[href*=choose]");
+    }
+
     private static Element choice(Surfer.Seen page, String membership) {
         return page.html().selectFirst("form:has([name=membership][value=" + membership + "])");
     }

@@ -97,7 +97,11 @@ public final class AccountViews {
         }
         if (person.signedIn().isPresent()) {
             tasks.add(task(frame, frame.links().account("security"), "shield", "account.security"));
+        }
+        if (person.signedIn().filter(each -> each.offered().size() > 1).isPresent()) {
             tasks.add(task(frame, frame.links().choose(""), "users", "account.switch"));
+        }
+        if (person.signedIn().isPresent()) {
             tasks.add(task(frame, frame.links().account("data"), "download", "account.data"));
         }
         if (visit.provider().languages().offered().size() > 1) {

@@ -53,7 +53,7 @@ final class DemoPages {
         Html page = begin("The clock");
         page.raw("<p>").link("", "/", "Ways in").raw("</p><h1>The clock of this demonstration</h1>");
         page.element("p class=\"lead\"", "It is " + TIME.format(now) + " here. Set it forward to see what time does.");
-        page.raw("<form method=\"post\" action=\"/demo/clock\"><p>");
+        page.raw("<form method=\"post\" action=\"/demo/clock\"><p class=\"steps\">");
         CLOCK_STEPS.forEach((words, step) -> page.raw("<button class=\"btn\" name=\"forward\" value=\"" + step + "\">")
                 .text(words)
                 .raw("</button> "));
@@ -168,7 +168,9 @@ final class DemoPages {
                     .link("way", account.url().getRawPath(), account.userName())
                     .raw("<p class=\"meta\">")
                     .text(account.what())
-                    .raw("</p></div><p class=\"answer\"><span>password</span> ")
+                    .raw("</p></div><p class=\"answer\"><span>user name</span> ")
+                    .element("strong", account.userName())
+                    .raw(" <span>password</span> ")
                     .element("strong", DemoAccounts.PASSWORD)
                     .raw("</p></li>");
         }
@@ -177,7 +179,9 @@ final class DemoPages {
                     .link("way", relative(member.url()), member.userName())
                     .raw("<p class=\"meta\">")
                     .text(member.what())
-                    .raw("</p></div><p class=\"answer\"><span>back office, password</span> ")
+                    .raw("</p></div><p class=\"answer\"><span>back office, user name</span> ")
+                    .element("strong", member.userName())
+                    .raw(" <span>password</span> ")
                     .element("strong", DemoAccounts.PASSWORD)
                     .raw("</p></li>");
         }

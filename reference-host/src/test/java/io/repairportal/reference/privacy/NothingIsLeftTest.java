@@ -36,6 +36,8 @@ class NothingIsLeftTest {
             "folder",
             "resource",
             "ref",
+            "first_ref",
+            "latest_ref",
             "hash",
             "state",
             "kind",
