@@ -2,6 +2,7 @@ package io.repairportal.core.notification;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A letter as an HTML document for mail programs: tables, inline styles, {@code bgcolor} for old ones, a style sheet for dark mode. Every word
@@ -19,6 +20,7 @@ final class LetterHtml {
     private static final String TABLE = "<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"";
     private static final String FONT =
             "font-family:system-ui,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
+    private static final Pattern SHORT_WORD = Pattern.compile("\\S{1,16}");
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "iw", "ur");
 
     private final Letter letter;
@@ -125,10 +127,16 @@ final class LetterHtml {
             html.append(
                     "<td class=\"f\" valign=\"top\" style=\"padding:16px 12px 16px 0;border-top:1px solid #dfe5e1;");
             html.append("border-bottom:1px solid #dfe5e1\"><span class=\"q\" style=\"color:#52605a;font-size:15px\">");
-            html.append(escape(fact.name())).append("</span><br><strong class=\"t\" style=\"color:#17201c\">");
+            html.append(escape(fact.name())).append("</span><br><strong class=\"t\" style=\"color:#17201c");
+            html.append(unbroken(fact.value())).append("\">");
             html.append(escape(fact.value())).append("</strong></td>");
         }
         html.append("</tr></table>\n");
+    }
+
+    private static String unbroken(String value) {
+        // why: on a phone a number like HL-2041 would be cut at its hyphen; a long one must break somewhere
+        return SHORT_WORD.matcher(value).matches() ? ";white-space:nowrap" : "";
     }
 
     private void button(Letter.Button button) {

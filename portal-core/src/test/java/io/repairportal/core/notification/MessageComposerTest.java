@@ -92,6 +92,22 @@ class MessageComposerTest {
         assertThat(mail.subject().length()).isLessThanOrEqualTo(200);
     }
 
+    @ParameterizedTest
+    @CsvSource({"HL-2041, true", "2026-DOOR-AND-WING-0000004711, false", "No 17, false"})
+    @DisplayName("a short number is not cut at its hyphen on a phone, a long one may be (A1, O2)")
+    void numbersStayWhole(String number, boolean whole) {
+        Customer customer = aCustomer(aProvider("acme").build()).build();
+        room = new PostRoom(new PostRoom.Scene(
+                aProvider("acme").build(),
+                customer,
+                aWorkOrder(customer).ref("WO-1").numbered(number).build()));
+
+        String html = mail(MessageDraft.invitation(room.workOrder.ref(), BOTH)).html();
+
+        assertThat(html).contains(">" + number + "</strong>");
+        assertThat(html.contains("white-space:nowrap\">" + number)).isEqualTo(whole);
+    }
+
     @Test
     @DisplayName("a mail fetches nothing and links only to the portal and the phone (P33, P34)")
     void linksAreOurs() {
