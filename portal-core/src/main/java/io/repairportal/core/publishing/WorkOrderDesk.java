@@ -56,10 +56,9 @@ public final class WorkOrderDesk {
             Objects.requireNonNull(customer, "customer");
         }
 
-        /** Returns what to call whose it is: a name, else the number that the shop has given. */
+        /** Returns what staff call whose it is; the reference of the shop if it does not know the customer any more. */
         public String customerName() {
             return customer.map(Customer::displayName)
-                    .filter(name -> !name.isBlank())
                     .orElseGet(() -> workOrder.customer().value());
         }
 

@@ -1,11 +1,14 @@
 package io.repairportal.spi.customer;
 
+import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.address.PostalAddress;
 import io.repairportal.spi.internal.Require;
 import io.repairportal.spi.provider.LocationRef;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The account a provider works for: a person or a company.
@@ -47,9 +50,18 @@ public record Customer(
         return contacts.stream().findFirst();
     }
 
-    /** Returns how staff call this customer. */
+    /** Returns how staff call this customer: by its company, its name, the name or the mail address of a contact, or the reference of the shop. */
     public String displayName() {
-        return companyName.isBlank() ? name.full() : companyName;
+        return Stream.of(
+                        Stream.of(companyName, name.full()),
+                        contacts.stream().map(contact -> contact.name().full()),
+                        contacts.stream()
+                                .flatMap(contact -> contact.emails().stream())
+                                .map(EmailAddress::value))
+                .flatMap(Function.identity())
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElseGet(ref::value);
     }
 
     /** Returns how staff find one of its people: the name of the person, and of the customer if that is another one; at most 400 characters. */
@@ -59,10 +71,7 @@ public record Customer(
                 .map(Contact::name)
                 .map(Contact.PersonName::full)
                 .orElse("");
-        String label = person.isEmpty() || person.equals(company)
-                ? company
-                : company.isEmpty() ? person : person + ", " + company;
-        String fitting = label.isEmpty() ? ref.value() : label;
+        String fitting = person.isEmpty() || person.equals(company) ? company : person + ", " + company;
         return fitting.codePointCount(0, fitting.length()) <= LONGEST_LABEL
                 ? fitting
                 : fitting.substring(0, fitting.offsetByCodePoints(0, LONGEST_LABEL));

@@ -50,7 +50,7 @@ final class CustomerViews {
         return found.stream()
                 .map(row -> new CustomersView.Row(
                         desk.links().customer(row.customer().ref()),
-                        name(row.customer()),
+                        row.customer().displayName(),
                         contacts(row.customer()),
                         row.found().stream()
                                 .map(membership ->
@@ -68,10 +68,10 @@ final class CustomerViews {
         String url = desk.links().customer(customer.ref());
         List<Option> eyes = eyes(desk, page, material.rights());
         CustomerView view = new CustomerView(
-                desk.view(name(customer)),
+                desk.view(customer.displayName()),
                 new CustomerView.Head(
                         desk.links().section(Section.CUSTOMERS),
-                        name(customer),
+                        customer.displayName(),
                         customer.ref().value(),
                         contacts(customer),
                         desk.links().talk(customer.ref()),
@@ -159,11 +159,7 @@ final class CustomerViews {
     }
 
     static Option back(Desk desk, Customer customer) {
-        return Option.of(desk.links().customer(customer.ref()), name(customer));
-    }
-
-    static String name(Customer customer) {
-        return customer.displayName().isBlank() ? customer.ref().value() : customer.displayName();
+        return Option.of(desk.links().customer(customer.ref()), customer.displayName());
     }
 
     static String word(Enum<?> value) {

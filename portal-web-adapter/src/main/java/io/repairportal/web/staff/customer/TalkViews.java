@@ -21,7 +21,7 @@ final class TalkViews {
     /** Returns the page; {@code asked} names the contact who waits, if the page was asked for because of one. */
     static Reply page(Desk desk, Customer customer, String asked, GeneralConversation found) {
         String url = desk.links().talk(customer.ref());
-        String heading = desk.t("staff.talk.title", CustomerViews.name(customer));
+        String heading = desk.t("staff.talk.title", customer.displayName());
         String chosen = chosen(customer, asked, found);
         TalkView view = new TalkView(
                 desk.view(heading),
@@ -41,7 +41,7 @@ final class TalkViews {
             String name = contact.name().full();
             recipients.put(contact.ref().value(), name.isBlank() ? contact.ref().value() : name);
         });
-        recipients.put("", desk.t("staff.talk.everybody", CustomerViews.name(customer)));
+        recipients.put("", desk.t("staff.talk.everybody", customer.displayName()));
         return recipients;
     }
 
