@@ -18,8 +18,8 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  * Customers' passwords, stored so that a copy of the database gives none of them away: Argon2id (RFC 9106) with a salt of 16 random bytes
  * and a result of 32.
  *
- * <p>Each call takes the memory of its {@link Argon2Cost} and 40 to 80 ms at the standard cost; limit how many run at once. What a call
- * derives from a password is wiped when it returns; the caller wipes the array. Passwords are hashed character by character as they are
+ * <p>Each call takes the memory of its {@link Argon2Cost} and 20 to 80 ms at the standard cost; limit how many run at once. That memory is
+ * kept for the next call, wiped, as long as the heap is not tight. What a call derives from a password is wiped when it returns; the caller wipes the array. Passwords are hashed character by character as they are
  * given; whoever calls brings them into one Unicode form first. Safe for use by many threads.
  */
 public final class Argon2PasswordHasher implements PasswordHasher {
@@ -29,11 +29,13 @@ public final class Argon2PasswordHasher implements PasswordHasher {
 
     private final Argon2Cost cost;
     private final SecureRandom random;
+    private final Argon2Memory memory;
 
     /** Makes hashes at this cost, whatever it is; for tests of this package. */
     Argon2PasswordHasher(Argon2Cost cost, SecureRandom random) {
         this.cost = Objects.requireNonNull(cost, "cost");
         this.random = Objects.requireNonNull(random, "random");
+        this.memory = new Argon2Memory(cost);
     }
 
     /** Returns a hasher at the standard cost. */
@@ -75,7 +77,7 @@ public final class Argon2PasswordHasher implements PasswordHasher {
                 .orElse(true);
     }
 
-    private static byte[] tag(char[] password, Argon2Cost cost, byte[] salt, int length) {
+    private byte[] tag(char[] password, Argon2Cost cost, byte[] salt, int length) {
         byte[] bytes = utf8(password);
         try {
             Argon2BytesGenerator argon2 = new Argon2BytesGenerator();
@@ -85,6 +87,7 @@ public final class Argon2PasswordHasher implements PasswordHasher {
                     .withIterations(cost.passes())
                     .withParallelism(cost.lanes())
                     .withSalt(salt)
+                    .withBlockPool(memory.blocks())
                     .build());
             byte[] tag = new byte[length];
             argon2.generateBytes(bytes, tag);

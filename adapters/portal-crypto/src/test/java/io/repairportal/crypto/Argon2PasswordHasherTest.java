@@ -3,9 +3,17 @@ package io.repairportal.crypto;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import io.repairportal.spi.access.PasswordHash;
 import io.repairportal.testkit.memory.SeededRandom;
+import java.lang.management.ManagementFactory;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.junit.jupiter.api.DisplayName;
@@ -120,6 +128,39 @@ class Argon2PasswordHasherTest {
         assertThat(HASHER.matches("password".toCharArray(), new PasswordHash(hash)))
                 .isFalse();
         assertThat(HASHER.isOutdated(new PasswordHash(hash))).isTrue();
+    }
+
+    @Test
+    @DisplayName("the memory of a hash serves the next one, so that a flood leaves nothing to collect (P8)")
+    void memoryIsUsedAgain() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        HASHER.hash("the first takes its memory".toCharArray());
+
+        long before = threads.getCurrentThreadAllocatedBytes();
+        HASHER.hash("the second uses it".toCharArray());
+        long taken = threads.getCurrentThreadAllocatedBytes() - before;
+
+        assertThat(taken).isLessThan(1_048_576);
+    }
+
+    @Test
+    @DisplayName("hashes computed at once do not meet in the memory that they share (P7)")
+    void sharedMemoryKeepsHashesApart() throws Exception {
+        Argon2PasswordHasher hasher = Argon2PasswordHasher.standard();
+        ExecutorService many = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Boolean>> each = IntStream.range(0, 16)
+                    .<Callable<Boolean>>mapToObj(number -> () -> {
+                        char[] password = ("password " + number).toCharArray();
+                        return HASHER.matches(password, hasher.hash(password));
+                    })
+                    .toList();
+            for (Future<Boolean> known : many.invokeAll(each)) {
+                assertThat(known.get()).isTrue();
+            }
+        } finally {
+            many.shutdown();
+        }
     }
 
     private static byte[] salt(PasswordHash hash) {

@@ -70,7 +70,7 @@ public final class ImportCommand implements Callable<Integer> {
         requireSome(survey);
         DataFolder folder = DataFolder.open(database.dataDir());
         try (Database open = marked(Database.open(database, folder));
-                JpaPortalStore store = Stores.open(open, folder);
+                JpaPortalStore store = Stores.openToImport(open, folder);
                 Portal portal = portal(store, folder);
                 OpenRepairImport loading = new OpenRepairImport(store, portal, open.writers())) {
             load(loading, repairs, survey);

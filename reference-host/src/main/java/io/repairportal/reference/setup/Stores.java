@@ -15,12 +15,21 @@ public final class Stores {
         return DiskFileStore.in(folder.path("files"));
     }
 
-    /** Opens it; a database that is too new or of another kind is refused with the store's own sentence. */
+    /** Opens it to serve; a database that is too new or of another kind is refused with the store's own sentence. */
     public static JpaPortalStore open(Database database, DataFolder folder) {
+        return opened(JpaPortalStore.builder(database.dataSource()).files(files(folder)));
+    }
+
+    /** Opens it to bring records and end, as {@link #open} otherwise. */
+    public static JpaPortalStore openToImport(Database database, DataFolder folder) {
+        return opened(JpaPortalStore.builder(database.dataSource())
+                .files(files(folder))
+                .mapperWhenNeeded());
+    }
+
+    private static JpaPortalStore opened(JpaPortalStore.Builder store) {
         try {
-            return JpaPortalStore.builder(database.dataSource())
-                    .files(files(folder))
-                    .build();
+            return store.build();
         } catch (PortalAdapterException refused) {
             throw new Refusal(String.valueOf(refused.getMessage()));
         }

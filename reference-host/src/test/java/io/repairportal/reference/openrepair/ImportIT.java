@@ -69,13 +69,26 @@ class ImportIT {
         Files.copy(folder.resolve("clean/demo-secret"), folder.resolve("killed/demo-secret"));
         String told = killedAfterTheFirstPiece(part);
         assertThat(sums("killed").get("rp_shop_work_order")).isNotEqualTo(clean.get("rp_shop_work_order"));
-        told += finished(part);
+        told += finished(process(part, "killed"));
 
         assertThat(withoutTimes(sums("killed"))).isEqualTo(withoutTimes(clean));
         assertThat(folder.resolve("killed.jsonl")).hasSameBinaryContentAs(folder.resolve("clean.jsonl"));
         List<String> links = Files.readAllLines(folder.resolve("clean.jsonl"));
         assertThat(links).hasSize(REPAIRS);
         assertThat(links.stream().map(ImportIT::token).filter(told::contains)).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "an import into a fresh folder needs no mapper, whose start would be a third of its time (import, decision 49)")
+    void needsNoMapper() throws Exception {
+        Path classes = folder.resolve("classes.txt");
+
+        finished(process(part(), "light", "-Xlog:class+load:file=" + classes));
+
+        assertThat(Files.readAllLines(classes))
+                .anyMatch(line -> line.contains("io.repairportal.store.jpa.audit.AuditChain"))
+                .noneMatch(line -> line.contains("org.hibernate.boot."));
     }
 
     private static String token(String link) {
@@ -109,7 +122,7 @@ class ImportIT {
     }
 
     private String killedAfterTheFirstPiece(Path file) throws IOException, InterruptedException {
-        Process process = process(file);
+        Process process = process(file, "killed");
         StringBuilder told = new StringBuilder();
         try (BufferedReader lines = process.inputReader()) {
             String line = lines.readLine();
@@ -125,8 +138,7 @@ class ImportIT {
         return told.toString();
     }
 
-    private String finished(Path file) throws IOException, InterruptedException {
-        Process process = process(file);
+    private String finished(Process process) throws IOException, InterruptedException {
         try (BufferedReader lines = process.inputReader()) {
             String told = lines.lines().collect(Collectors.joining("\n"));
             assertThat(process.waitFor()).as(told).isZero();
@@ -134,15 +146,14 @@ class ImportIT {
         }
     }
 
-    private Process process(Path file) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                Path.of("target", "reference-host.jar").toAbsolutePath().toString(),
-                "import",
-                "--links-all"));
-        command.addAll(arguments(file, "killed"));
+    private Process process(Path file, String name, String... virtualMachine) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(List.of(virtualMachine));
+        command.addAll(List.of(
+                "-jar", Path.of("target", "reference-host.jar").toAbsolutePath().toString(), "import", "--links-all"));
+        command.addAll(arguments(file, name));
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 

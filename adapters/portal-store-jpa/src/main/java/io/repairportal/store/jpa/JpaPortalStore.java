@@ -305,6 +305,7 @@ public final class JpaPortalStore implements PortalStore, AutoCloseable {
         private Optional<UnitOfWork> host = Optional.empty();
         private Optional<FileStore> files = Optional.empty();
         private Consumer<String> listener = statement -> {};
+        private boolean ahead = true;
 
         private Builder(DataSource dataSource, Runnable closing) {
             this.dataSource = dataSource;
@@ -330,6 +331,15 @@ public final class JpaPortalStore implements PortalStore, AutoCloseable {
         }
 
         /**
+         * Lets the mapper wait until somebody needs it, also when tables are made or changed: for programs that only bring a shop's stock and
+         * end, which do not need it (decision 49).
+         */
+        public Builder mapperWhenNeeded() {
+            ahead = false;
+            return this;
+        }
+
+        /**
          * Checks the database, brings the tables up to date and returns the store. Throws
          * {@link PortalAdapterException} with a sentence that says what to do: {@code UNAVAILABLE} if the database
          * does not answer, {@code REJECTED} if it is of another kind or its tables belong to a newer portal.
@@ -337,7 +347,11 @@ public final class JpaPortalStore implements PortalStore, AutoCloseable {
         public JpaPortalStore build() {
             try {
                 return new JpaPortalStore(
-                        Opening.open(dataSource, new Database.Plain(prefix, listener), host, properties),
+                        Opening.open(
+                                dataSource,
+                                new Database.Plain(prefix, listener),
+                                host,
+                                new Opening.Mapping(properties, ahead)),
                         files,
                         closing);
             } catch (RuntimeException failure) {

@@ -22,7 +22,6 @@ import io.repairportal.store.jpa.session.Database;
 import io.repairportal.store.jpa.session.JoiningDataSource;
 import io.repairportal.store.jpa.session.Mapper;
 import io.repairportal.store.jpa.session.WithoutGeneratedClasses;
-import io.repairportal.store.jpa.settings.JpaSettings;
 import jakarta.persistence.PersistenceConfiguration;
 import jakarta.persistence.ValidationMode;
 import java.util.List;
@@ -38,15 +37,22 @@ final class Opening {
 
     private Opening() {}
 
+    /**
+     * How the mapper starts.
+     *
+     * @param properties what it is set to beside its settings here; for tests
+     * @param ahead whether it starts while tables change
+     */
+    record Mapping(Map<String, Object> properties, boolean ahead) {}
+
     /** Returns the database, ready for use. */
-    static Database open(
-            DataSource dataSource, Database.Plain plain, Optional<UnitOfWork> host, Map<String, Object> properties) {
+    static Database open(DataSource dataSource, Database.Plain plain, Optional<UnitOfWork> host, Mapping mapping) {
         TablePrefix prefix = plain.prefix();
         Vendor vendor = Vendor.of(dataSource);
         JoiningDataSource joining = new JoiningDataSource(dataSource);
-        Mapper mapper = new Mapper(
-                () -> configuration(joining, prefix).properties(properties).createEntityManagerFactory());
-        prepare(new Schema(dataSource, vendor, prefix, words(prefix)), mapper);
+        Mapper mapper = new Mapper(() ->
+                configuration(joining, prefix).properties(mapping.properties()).createEntityManagerFactory());
+        prepare(new Schema(dataSource, vendor, prefix, words(prefix)), mapper, mapping.ahead());
         return new Database(mapper, joining, host.orElseGet(() -> JdbcUnitOfWork.over(dataSource)), plain);
     }
 
@@ -58,9 +64,9 @@ final class Opening {
     }
 
     // why the mapper meanwhile: whoever changes tables is about to write, and each of the two takes a second
-    private static void prepare(Schema schema, Mapper mapper) {
+    private static void prepare(Schema schema, Mapper mapper, boolean ahead) {
         try {
-            schema.prepare(mapper::startAhead);
+            schema.prepare(ahead ? mapper::startAhead : () -> {});
         } catch (RuntimeException refused) {
             mapper.close();
             throw refused;
@@ -100,7 +106,6 @@ final class Opening {
                         AccessTables.classes(),
                         AccountTables.classes(),
                         JpaAuditTrail.classes(),
-                        JpaSettings.classes(),
                         JpaConversations.classes(),
                         JpaFeedbackEntries.classes(),
                         JpaOutbox.classes(),

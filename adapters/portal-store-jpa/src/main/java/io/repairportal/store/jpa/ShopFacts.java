@@ -72,7 +72,6 @@ public final class ShopFacts {
 
     static List<Class<?>> classes() {
         return Stream.of(
-                        JpaProviders.classes(),
                         JpaCustomers.classes(),
                         JpaStaffDirectory.classes(),
                         JpaWorkOrders.classes(),

@@ -1,7 +1,5 @@
 package io.repairportal.store.jpa.audit;
 
-import io.repairportal.spi.audit.AuditRecord;
-import io.repairportal.spi.provider.ProviderRef;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -57,17 +55,6 @@ final class AuditRecordRow {
     /** For the mapper only. */
     @SuppressWarnings("NullAway.Init")
     AuditRecordRow() {}
-
-    /** Creates the row of a record. */
-    AuditRecordRow(ProviderRef provider, AuditRecord record) {
-        key = new Key(provider.value(), record.number());
-        at = record.entry().at();
-        event = record.entry().event();
-        actor = record.entry().actor();
-        subject = record.entry().subject();
-        details = DetailsJson.text(record.entry().details());
-        hash = record.hash();
-    }
 
     /** Which record. */
     @Embeddable

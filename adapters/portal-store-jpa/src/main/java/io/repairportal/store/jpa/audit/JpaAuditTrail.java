@@ -7,10 +7,8 @@ import io.repairportal.spi.audit.AuditTrail;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.store.jpa.session.Database;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -21,53 +19,35 @@ public final class JpaAuditTrail implements AuditTrail {
     private static final int MOST = 1_000;
 
     private final Database database;
+    private final AuditChain chain;
 
     /** Creates the role. */
     public JpaAuditTrail(Database database) {
         this.database = database;
+        this.chain = new AuditChain(database);
     }
 
     /** Returns the mapped classes. */
     public static List<Class<?>> classes() {
-        return List.of(AuditHeadRow.class, AuditHeadRow.Key.class, AuditRecordRow.class, AuditRecordRow.Key.class);
+        return List.of(AuditRecordRow.class, AuditRecordRow.Key.class);
     }
 
     @Override
     public AuditHead headForUpdate(ProviderRef provider) {
-        return database.insideUnit(entities -> locked(entities, provider).or(() -> {
-                    entities.createNamedQuery("auditHead.first")
-                            .setParameter("provider", provider.value())
-                            .setParameter("hash", AuditHead.empty().hash())
-                            .executeUpdate();
-                    return locked(entities, provider);
-                }))
-                .orElseThrow();
+        return database.rowsInsideUnit(() -> chain.lock(provider));
     }
 
     @Override
     public void append(ProviderRef provider, AuditRecord record) {
-        database.insideUnit(entities -> {
-            int moved = entities.createNamedQuery("auditHead.move")
-                    .setParameter("number", record.number())
-                    .setParameter("hash", record.hash())
-                    .setParameter("provider", provider.value())
-                    .executeUpdate();
-            if (moved == 0) {
-                throw new IllegalArgumentException("record " + record.number() + " is not the next one of " + provider);
-            }
-            entities.persist(new AuditRecordRow(provider, record));
-            return record;
-        });
+        boolean next = database.rowsInsideUnit(() -> chain.append(provider, record));
+        if (!next) {
+            throw new IllegalArgumentException("record " + record.number() + " is not the next one of " + provider);
+        }
     }
 
     @Override
     public AuditHead head(ProviderRef provider) {
-        return database.read(entities -> entities.createNamedQuery("auditHead.find", AuditHeadView.class)
-                .setParameter("provider", provider.value())
-                .getResultStream()
-                .findFirst()
-                .map(AuditHeadView::head)
-                .orElseGet(AuditHead::empty));
+        return chain.head(provider);
     }
 
     @Override
@@ -98,14 +78,5 @@ public final class JpaAuditTrail implements AuditTrail {
 
     private static TypedQuery<AuditRecordView> list(EntityManager entities, String name, ProviderRef provider) {
         return entities.createNamedQuery(name, AuditRecordView.class).setParameter("provider", provider.value());
-    }
-
-    private static Optional<AuditHead> locked(EntityManager entities, ProviderRef provider) {
-        return entities.createNamedQuery("auditHead.lock", AuditHeadRow.class)
-                .setParameter("provider", provider.value())
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst()
-                .map(row -> new AuditHead(row.number, row.hash));
     }
 }

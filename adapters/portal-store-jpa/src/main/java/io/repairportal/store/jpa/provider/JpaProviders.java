@@ -4,12 +4,15 @@ import io.repairportal.spi.file.FileContent;
 import io.repairportal.spi.provider.Provider;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.provider.Providers;
+import io.repairportal.store.jpa.session.Cells;
 import io.repairportal.store.jpa.session.Database;
 import io.repairportal.store.jpa.session.Question;
 import io.repairportal.store.jpa.session.Row;
-import jakarta.persistence.EntityManager;
+import io.repairportal.store.jpa.session.Writing;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Providers in the database. */
 public final class JpaProviders implements Providers {
@@ -17,6 +20,9 @@ public final class JpaProviders implements Providers {
     private final Question<String> find;
     private final Question<ProviderRef> all;
     private final Question<Logo> logo;
+    private final Question<Integer> count;
+    private final Writing<Saved> change;
+    private final Writing<Saved> insert;
 
     /** Creates the port. */
     public JpaProviders(Database database) {
@@ -31,12 +37,17 @@ public final class JpaProviders implements Providers {
                 "provider.logo",
                 "select p.logo_type, p.logo from {shop_provider} p where p.provider = ?1 and p.logo is not null",
                 row -> new Logo(row.text(), row.bytes()));
+        this.count = database.question(
+                "provider.count", "select coalesce(max(p.position), 0) from {shop_provider} p", Row::version);
+        this.change = database.writing(
+                "update {shop_provider} set name = ?, body = ?, logo_type = ?, logo = ? where provider = ?",
+                JpaProviders::fill);
+        this.insert = database.writing(
+                "insert into {shop_provider} (name, body, logo_type, logo, provider, position) values (?, ?, ?, ?, ?, ?)",
+                (saved, cells) -> fill(saved, cells).version(saved.position()));
     }
 
-    /** Returns the mapped classes. */
-    public static List<Class<?>> classes() {
-        return List.of(ProviderRow.class, ProviderRow.Key.class);
-    }
+    private record Saved(Provider provider, @Nullable Logo logo, int position) {}
 
     @Override
     public Optional<Provider> find(ProviderRef provider) {
@@ -55,24 +66,22 @@ public final class JpaProviders implements Providers {
 
     /** Stores a provider with its logo, or without one. */
     public void save(Provider provider, Optional<FileContent> logo) {
-        ProviderRow row = new ProviderRow(provider, logo.map(Logo::of).orElse(null));
-        database.write(entities -> {
-            if (change(entities, row) == 0) {
-                row.position = entities.createNamedQuery("provider.count", Integer.class)
-                        .getSingleResult();
-                entities.persist(row);
-            }
-            return row;
-        });
+        Saved saved = new Saved(provider, logo.map(Logo::of).orElse(null), 0);
+        database.writeRows(() -> change.one(saved) == 1 ? saved : insert(saved));
     }
 
-    private static int change(EntityManager entities, ProviderRow row) {
-        return entities.createNamedQuery("provider.change")
-                .setParameter("name", row.name)
-                .setParameter("body", row.body)
-                .setParameter("logoType", row.logoType)
-                .setParameter("logo", row.logo)
-                .setParameter("provider", row.key.provider())
-                .executeUpdate();
+    private Saved insert(Saved saved) {
+        int last = count.first().orElseThrow();
+        insert.one(new Saved(saved.provider(), saved.logo(), last + 1));
+        return saved;
+    }
+
+    private static Cells fill(Saved saved, Cells cells) throws SQLException {
+        Logo logo = saved.logo();
+        return cells.text(saved.provider().name())
+                .text(ProviderJson.text(saved.provider()))
+                .text(logo == null ? null : logo.type())
+                .bytes(logo == null ? null : logo.bytes())
+                .text(saved.provider().ref().value());
     }
 }

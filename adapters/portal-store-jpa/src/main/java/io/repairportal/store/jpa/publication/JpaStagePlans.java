@@ -6,8 +6,11 @@ import io.repairportal.spi.publication.StagePlans;
 import io.repairportal.spi.workorder.StagePlanRef;
 import io.repairportal.store.jpa.json.Json;
 import io.repairportal.store.jpa.json.StagePlanJson;
+import io.repairportal.store.jpa.session.Cells;
 import io.repairportal.store.jpa.session.Database;
-import jakarta.persistence.EntityManager;
+import io.repairportal.store.jpa.session.Question;
+import io.repairportal.store.jpa.session.Writing;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,20 +20,30 @@ final class JpaStagePlans implements StagePlans {
 
     private final Database database;
     private final ParsedTexts parsed;
+    private final Question<StagePlanView> find;
+    private final Writing<Owned> change;
+    private final Writing<Owned> insert;
 
     JpaStagePlans(Database database, ParsedTexts parsed) {
         this.database = database;
         this.parsed = parsed;
+        this.find = database.question(
+                "stagePlan.one",
+                "select s.plan, s.hash, s.body from {stage_plan} s where s.provider = ?1 and s.plan = ?2",
+                row -> new StagePlanView(row.text(), row.text(), row.text()));
+        this.change = database.writing(
+                "update {stage_plan} set name = ?, body = ?, hash = ? where provider = ? and plan = ?",
+                JpaStagePlans::fill);
+        this.insert = database.writing(
+                "insert into {stage_plan} (name, body, hash, provider, plan) values (?, ?, ?, ?, ?)",
+                JpaStagePlans::fill);
     }
+
+    private record Owned(String provider, String name, StagePlanView view) {}
 
     @Override
     public Optional<StagePlan> find(ProviderRef provider, StagePlanRef plan) {
-        return database.read(entities -> entities.createNamedQuery("stagePlan.find", StagePlanView.class)
-                        .setParameter("provider", provider.value())
-                        .setParameter("plan", plan.value())
-                        .getResultStream()
-                        .findFirst())
-                .map(parsed::of);
+        return find.first(provider.value(), plan.value()).map(parsed::of);
     }
 
     @Override
@@ -48,23 +61,21 @@ final class JpaStagePlans implements StagePlans {
     @Override
     public void save(ProviderRef provider, StagePlan plan) {
         String body = StagePlanJson.text(plan);
-        StagePlanView view = new StagePlanView(plan.ref().value(), Json.hash(body), body);
-        database.write(entities -> {
-            if (change(entities, provider, plan, view) == 0) {
-                entities.persist(
-                        new StagePlanRow(new StagePlanRow.Key(provider.value(), view.plan()), plan.name(), view));
-            }
-            return plan;
-        });
+        Owned row = new Owned(
+                provider.value(), plan.name(), new StagePlanView(plan.ref().value(), Json.hash(body), body));
+        database.writeRows(() -> change.one(row) == 1 ? row : insert(row));
     }
 
-    private static int change(EntityManager entities, ProviderRef provider, StagePlan plan, StagePlanView view) {
-        return entities.createNamedQuery("stagePlan.change")
-                .setParameter("name", plan.name())
-                .setParameter("body", view.body())
-                .setParameter("hash", view.hash())
-                .setParameter("provider", provider.value())
-                .setParameter("plan", view.plan())
-                .executeUpdate();
+    private Owned insert(Owned row) {
+        insert.one(row);
+        return row;
+    }
+
+    private static void fill(Owned row, Cells cells) throws SQLException {
+        cells.text(row.name())
+                .text(row.view().body())
+                .text(row.view().hash())
+                .text(row.provider())
+                .text(row.view().plan());
     }
 }

@@ -10,13 +10,8 @@ import jakarta.persistence.Table;
 /** A stage plan as stored: its content and the hash by which readers know whether they have parsed it already. */
 @Entity
 @Table(name = "stage_plan")
-@NamedQuery(name = "stagePlan.find", query = StagePlanRow.VIEW + " and s.key.plan = :plan")
 @NamedQuery(name = "stagePlan.some", query = StagePlanRow.VIEW + " and s.key.plan in :plans")
 @NamedQuery(name = "stagePlan.all", query = StagePlanRow.VIEW + " order by s.key.provider, s.name, s.key.plan")
-@NamedQuery(
-        name = "stagePlan.change",
-        query = "update StagePlanRow s set s.name = :name, s.body = :body, s.hash = :hash"
-                + " where s.key.provider = :provider and s.key.plan = :plan")
 final class StagePlanRow {
     static final String VIEW = "select new io.repairportal.store.jpa.publication.StagePlanView(s.key.plan, s.hash,"
             + " s.body) from StagePlanRow s where s.key.provider = :provider";
@@ -31,14 +26,6 @@ final class StagePlanRow {
     /** For the mapper only. */
     @SuppressWarnings("NullAway.Init")
     StagePlanRow() {}
-
-    /** Creates the row of a plan that was never stored. */
-    StagePlanRow(Key key, String name, StagePlanView view) {
-        this.key = key;
-        this.name = name;
-        this.body = view.body();
-        this.hash = view.hash();
-    }
 
     /** Which plan. */
     @Embeddable

@@ -38,6 +38,18 @@ public final class Cells {
         return this;
     }
 
+    /** Fills the next place with bytes. */
+    public Cells bytes(byte @Nullable [] value) throws SQLException {
+        statement.setBytes(++place, value);
+        return this;
+    }
+
+    /** Fills the next place with a number. */
+    public Cells number(long value) throws SQLException {
+        statement.setLong(++place, value);
+        return this;
+    }
+
     /** Fills the next place with the number of a version. */
     public Cells version(int value) throws SQLException {
         statement.setInt(++place, value);

@@ -108,10 +108,14 @@ public final class Database implements AutoCloseable {
 
     /** Does {@code change} inside the present unit of work; outside one that is a mistake of the caller. */
     public <T> T insideUnit(Function<EntityManager, T> change) {
-        if (units.current().isEmpty()) {
-            throw new IllegalStateException("this is possible only inside a unit of work of the store");
-        }
+        requireUnit();
         return write(change);
+    }
+
+    /** Does {@code change}, which writes in plain SQL only, in the way of {@link #insideUnit}. */
+    public <T> T rowsInsideUnit(Supplier<T> change) {
+        requireUnit();
+        return writeRows(change);
     }
 
     @Override
@@ -154,6 +158,12 @@ public final class Database implements AutoCloseable {
     @FunctionalInterface
     interface Asked<T> {
         T of(Connection connection) throws SQLException;
+    }
+
+    private void requireUnit() {
+        if (units.current().isEmpty()) {
+            throw new IllegalStateException("this is possible only inside a unit of work of the store");
+        }
     }
 
     private <T> T readAlone(Function<EntityManager, T> question) {

@@ -6,14 +6,15 @@ import io.repairportal.spi.settings.Settings;
 import io.repairportal.store.jpa.json.SettingsJson;
 import io.repairportal.store.jpa.session.Database;
 import io.repairportal.store.jpa.session.Question;
-import jakarta.persistence.EntityManager;
-import java.util.List;
+import io.repairportal.store.jpa.session.Writing;
 
 /** Settings in the database. */
 public final class JpaSettings implements Settings {
     private final Database database;
     private final ParsedSettings parsed;
     private final Question<SettingsView> find;
+    private final Writing<Saved> first;
+    private final Writing<Saved> change;
 
     /** Creates the role. */
     public JpaSettings(Database database, ParsedSettings parsed) {
@@ -23,12 +24,16 @@ public final class JpaSettings implements Settings {
                 "settings.one",
                 "select s.body, s.version from {provider_settings} s where s.provider = ?1",
                 row -> new SettingsView(row.text(), row.version()));
+        this.first = database.writing(
+                "insert into {provider_settings} (body, provider, version) values (?, ?, 1)",
+                (saved, cells) -> cells.text(saved.body()).text(saved.provider()));
+        this.change = database.writing(
+                "update {provider_settings} set body = ?, version = version + 1 where provider = ? and version = ?",
+                (saved, cells) ->
+                        cells.text(saved.body()).text(saved.provider()).version(saved.version()));
     }
 
-    /** Returns the mapped classes. */
-    public static List<Class<?>> classes() {
-        return List.of(SettingsRow.class, SettingsRow.Key.class);
-    }
+    private record Saved(String provider, String body, int version) {}
 
     @Override
     public ProviderSettings find(ProviderRef provider) {
@@ -37,24 +42,7 @@ public final class JpaSettings implements Settings {
 
     @Override
     public boolean saveIfUnchanged(ProviderRef provider, ProviderSettings settings) {
-        return database.write(entities ->
-                settings.version() == 0 ? first(entities, provider, settings) : change(entities, provider, settings));
-    }
-
-    private static boolean first(EntityManager entities, ProviderRef provider, ProviderSettings settings) {
-        return entities.createNamedQuery("settings.first")
-                        .setParameter("provider", provider.value())
-                        .setParameter("body", SettingsJson.text(settings))
-                        .executeUpdate()
-                == 1;
-    }
-
-    private static boolean change(EntityManager entities, ProviderRef provider, ProviderSettings settings) {
-        return entities.createNamedQuery("settings.change")
-                        .setParameter("body", SettingsJson.text(settings))
-                        .setParameter("provider", provider.value())
-                        .setParameter("version", settings.version())
-                        .executeUpdate()
-                == 1;
+        Saved saved = new Saved(provider.value(), SettingsJson.text(settings), settings.version());
+        return database.writeRows(() -> saved.version() == 0 ? first.unlessThere(saved) : change.one(saved) == 1);
     }
 }
