@@ -142,7 +142,7 @@ public final class RunningHost implements AutoCloseable {
         Optional<Demonstration> demo = wishes.production() ? Optional.empty() : Optional.of(demonstration(folder, key));
         Database database = opening.take();
         running.push(database);
-        mark(database);
+        DemoMark mark = mark(database);
         JpaPortalStore store = Stores.open(database, folder);
         running.push(store);
         witness = Optional.of(WitnessFile.open(folder.path("audit-heads.txt")));
@@ -153,7 +153,7 @@ public final class RunningHost implements AutoCloseable {
         WebServer server = web;
         Ahead<AutoCloseable> pages = Ahead.of(() -> server.prepare(servlets(demo)));
         running.push(pages);
-        demo.ifPresent(story -> tell(story, store, key));
+        demo.ifPresent(story -> tell(story, store, key, mark));
         running.push(pages.take());
         // why again on top: when the host stops, requests end first, then what they need
         running.push(web);
@@ -163,10 +163,12 @@ public final class RunningHost implements AutoCloseable {
         LOG.info("The host listens on port {}", port());
     }
 
-    private void tell(Demonstration demo, JpaPortalStore store, String key) {
-        demo.tell(store, clock, time -> build(store, time, key, Optional.of(demo)));
-        demo.tellAccounts(store, Argon2PasswordHasher.standard(), clock);
-        demo.tellLibrary(portal());
+    private void tell(Demonstration demo, JpaPortalStore store, String key, DemoMark mark) {
+        try (DemoMark.Alone alone = mark.alone()) {
+            demo.tell(store, clock, time -> build(store, time, key, Optional.of(demo)));
+            demo.tellAccounts(store, Argon2PasswordHasher.standard(), clock);
+            demo.tellLibrary(portal());
+        }
         personas = Optional.of(demo.personas(portal()));
     }
 
@@ -245,7 +247,7 @@ public final class RunningHost implements AutoCloseable {
         }
     }
 
-    private void mark(Database database) {
+    private DemoMark mark(Database database) {
         DemoMark mark = new DemoMark(database.dataSource());
         if (wishes.production() && mark.isThere()) {
             throw new Refusal("This database holds access links of a demonstration, whose keys can be computed:"
@@ -255,6 +257,7 @@ public final class RunningHost implements AutoCloseable {
             // why first: a demonstration that is killed halfway has put some of its keys into the database
             mark.put();
         }
+        return mark;
     }
 
     private WebServer web() {

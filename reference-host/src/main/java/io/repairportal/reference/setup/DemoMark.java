@@ -13,6 +13,7 @@ import javax.sql.DataSource;
  */
 public final class DemoMark {
     private static final String TABLE = "reference_host_mark";
+    private static final int TRIES = 3;
 
     private final DataSource database;
 
@@ -23,14 +24,31 @@ public final class DemoMark {
 
     /** Marks the database. Marking it again changes nothing. */
     public void put() {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create table if not exists " + TABLE + " (mark varchar(60) primary key)");
-            if (!marked(connection)) {
-                statement.executeUpdate("insert into " + TABLE + " (mark) values ('demo-keys')");
+        for (int left = TRIES; ; left--) {
+            try {
+                write();
+                return;
+            } catch (SQLException refused) {
+                // why again: of two hosts that make the table at once PostgreSQL refuses the slower one, which finds it
+                // then
+                if (left == 1) {
+                    throw new IllegalStateException("the host's own table cannot be written", refused);
+                }
             }
+        }
+    }
+
+    /**
+     * Waits until no other host fills this marked database, and keeps others waiting until the result is closed. So hosts that start at once on one
+     * database tell the story once.
+     */
+    public Alone alone() {
+        try {
+            Alone alone = new Alone(database.getConnection());
+            alone.begin();
+            return alone;
         } catch (SQLException broken) {
-            throw new IllegalStateException("the host's own table cannot be written", broken);
+            throw new IllegalStateException("the host's own table cannot be read", broken);
         }
     }
 
@@ -41,7 +59,7 @@ public final class DemoMark {
                         connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (tables.next()) {
                 if (TABLE.equalsIgnoreCase(tables.getString("TABLE_NAME"))) {
-                    return marked(connection);
+                    return marked(connection, "");
                 }
             }
             return false;
@@ -50,9 +68,48 @@ public final class DemoMark {
         }
     }
 
-    private static boolean marked(Connection connection) throws SQLException {
+    /** The one host that fills the database now. */
+    public static final class Alone implements AutoCloseable {
+        private final Connection holding;
+
+        private Alone(Connection holding) {
+            this.holding = holding;
+        }
+
+        private void begin() throws SQLException {
+            try {
+                holding.setAutoCommit(false);
+                marked(holding, " for update");
+            } catch (SQLException broken) {
+                holding.close();
+                throw broken;
+            }
+        }
+
+        /** Lets the next one in. */
+        @Override
+        public void close() {
+            try (Connection ending = holding) {
+                ending.rollback();
+            } catch (SQLException broken) {
+                throw new IllegalStateException("the host's own table cannot be left", broken);
+            }
+        }
+    }
+
+    private void write() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table if not exists " + TABLE + " (mark varchar(60) primary key)");
+            if (!marked(connection, "")) {
+                statement.executeUpdate("insert into " + TABLE + " (mark) values ('demo-keys')");
+            }
+        }
+    }
+
+    private static boolean marked(Connection connection, String lock) throws SQLException {
         try (PreparedStatement query =
-                        connection.prepareStatement("select 1 from " + TABLE + " where mark = 'demo-keys'");
+                        connection.prepareStatement("select 1 from " + TABLE + " where mark = 'demo-keys'" + lock);
                 ResultSet row = query.executeQuery()) {
             return row.next();
         }

@@ -27,6 +27,14 @@ final class ClassArchive {
 
     /** Returns the options of a JVM that reads the archive; {@code starting} starts a host with such options and an empty folder. */
     List<String> options(Function<List<String>, HostProcess> starting) {
+        // why one after another: hosts that start at once wait for the one archive
+        synchronized (ClassArchive.class) {
+            makeIfOld(starting);
+        }
+        return List.of("-XX:SharedArchiveFile=" + archive);
+    }
+
+    private void makeIfOld(Function<List<String>, HostProcess> starting) {
         try {
             if (!isNewest()) {
                 make(starting);
@@ -34,7 +42,6 @@ final class ClassArchive {
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
-        return List.of("-XX:SharedArchiveFile=" + archive);
     }
 
     private boolean isNewest() throws IOException {

@@ -15,9 +15,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,7 +41,7 @@ class ThreeNodesIT {
     private static final int WRONG = 422;
     private static final int TOO_MANY = 429;
     private static final String HOME = "/portal/p/harbour-lane";
-    private static final List<HostProcess> NODES = new ArrayList<>();
+    private static final List<HostProcess> NODES = new CopyOnWriteArrayList<>();
 
     @TempDir
     private static Path folder;
@@ -47,19 +49,31 @@ class ThreeNodesIT {
     private static EmbeddedPostgres postgres;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() throws Exception {
         postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
-        for (String node : List.of("one", "two", "three")) {
-            NODES.add(HostProcess.startNode(
-                    SECRET,
-                    folder.resolve(node),
-                    "--database",
-                    "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
-                    "--database-user",
-                    "postgres",
-                    "--database-password",
-                    "postgres"));
+        ExecutorService hands = Executors.newFixedThreadPool(3);
+        try {
+            List<Callable<Boolean>> starts = Stream.of("one", "two", "three")
+                    .<Callable<Boolean>>map(node -> () -> NODES.add(started(node)))
+                    .toList();
+            for (Future<Boolean> start : hands.invokeAll(starts)) {
+                start.get();
+            }
+        } finally {
+            hands.shutdown();
         }
+    }
+
+    private static HostProcess started(String node) {
+        return HostProcess.startNode(
+                SECRET,
+                folder.resolve(node),
+                "--database",
+                "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
+                "--database-user",
+                "postgres",
+                "--database-password",
+                "postgres");
     }
 
     @AfterAll
@@ -68,6 +82,18 @@ class ThreeNodesIT {
         if (postgres != null) {
             postgres.close();
         }
+    }
+
+    @Test
+    @DisplayName("three that start at once on an empty database fill it once, and all know the same ways in (P56)")
+    void aDatabaseIsFilledOnce() {
+        assertThat(NODES)
+                .filteredOn(node -> node.log().contains("filled for the first time"))
+                .hasSize(1);
+        assertThat(NODES.stream()
+                        .map(node -> node.linkTo("HL-2041").url().getPath())
+                        .distinct())
+                .hasSize(1);
     }
 
     @Test
