@@ -50,11 +50,16 @@ public final class BenchmarkStart {
         times("first page with first seeding", List.of(), true);
         start(List.of(), folder.resolve("data0")).stop();
         times("first page on an existing folder", List.of(), false);
-        Started trained = start(List.of("-XX:ArchiveClassesAtExit=" + archive), folder.resolve("data0"));
+        // why a fresh folder: the archive then has the classes of the first seeding, too
+        Started trained = start(List.of("-XX:ArchiveClassesAtExit=" + archive), folder.resolve("data-trained"));
         fetchSome(trained, 20);
         trained.stop();
-        times("first page on an existing folder, with an archive", List.of("-XX:SharedArchiveFile=" + archive), false);
-        times("first page with first seeding, with an archive", List.of("-XX:SharedArchiveFile=" + archive), true);
+        String archived = "-XX:SharedArchiveFile=" + archive;
+        times("first page on an existing folder, with an archive", List.of(archived), false);
+        times("first page with first seeding, with an archive", List.of(archived), true);
+        List<String> quick = List.of(archived, "-XX:TieredStopAtLevel=1");
+        times("first page on an existing folder, with an archive and the first compiler", quick, false);
+        times("first page with first seeding, with an archive and the first compiler", quick, true);
         smallHeap();
     }
 
