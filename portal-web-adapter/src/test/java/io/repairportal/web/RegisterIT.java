@@ -290,7 +290,7 @@ class RegisterIT {
     }
 
     private List<Proposal> waiting() {
-        return shop.store.proposals().waiting(Shop.ACME, 10);
+        return shop.store.proposals().waiting(Shop.ACME, Proposal.Kind.REGISTRATION, 10);
     }
 
     private List<Membership> members(Customer customer) {

@@ -37,9 +37,7 @@ public final class ProposalDesk {
 
     /** Returns the changed details that wait, oldest first; at most 100. Registrations wait at a desk of their own. */
     public List<Proposal> waiting(Actor.Staff staff) {
-        return parts.store().proposals().waiting(staff.provider(), MOST).stream()
-                .filter(proposal -> proposal.kind() == Proposal.Kind.DETAILS)
-                .toList();
+        return parts.store().proposals().waiting(staff.provider(), Proposal.Kind.DETAILS, MOST);
     }
 
     /** Returns a proposal of this provider. */

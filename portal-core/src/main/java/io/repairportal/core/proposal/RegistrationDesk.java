@@ -50,9 +50,7 @@ public final class RegistrationDesk {
 
     /** Returns the registrations that wait, oldest first; at most 100. */
     public List<Proposal> waiting(Actor.Staff staff) {
-        return parts.store().proposals().waiting(staff.provider(), MOST).stream()
-                .filter(proposal -> proposal.kind() == Proposal.Kind.REGISTRATION)
-                .toList();
+        return parts.store().proposals().waiting(staff.provider(), Proposal.Kind.REGISTRATION, MOST);
     }
 
     /** Returns a registration of this provider, whatever has become of it, with customers who could be the same person. */

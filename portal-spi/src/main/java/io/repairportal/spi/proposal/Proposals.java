@@ -12,8 +12,8 @@ public interface Proposals {
     /** Returns the proposal. */
     Optional<Proposal> find(ProviderRef provider, ProposalRef proposal);
 
-    /** Returns what waits for staff, oldest first; at most {@code limit} of up to 100. */
-    List<Proposal> waiting(ProviderRef provider, int limit);
+    /** Returns what of this kind waits for staff, oldest first; at most {@code limit} of up to 100. */
+    List<Proposal> waiting(ProviderRef provider, Proposal.Kind kind, int limit);
 
     /** Returns what this person has proposed to this provider, newest first; at most 20. */
     List<Proposal> ofPerson(ProviderRef provider, PersonRef person);

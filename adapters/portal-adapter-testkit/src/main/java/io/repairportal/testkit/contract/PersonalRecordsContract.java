@@ -162,7 +162,7 @@ public abstract class PersonalRecordsContract extends PortalStoreContract {
 
         assertThat(erase().proposals()).isEqualTo(2);
 
-        assertThat(store().proposals().waiting(ACME, 10))
+        assertThat(store().proposals().waiting(ACME, Proposal.Kind.DETAILS, 10))
                 .extracting(proposal -> proposal.ref().value())
                 .containsExactlyInAnyOrder("P-3", "P-4");
         assertThat(store().proposals().ofPerson(ZENITH, HERSELF)).hasSize(1);

@@ -60,10 +60,24 @@ public abstract class ProposalsContract extends PortalStoreContract {
         save(registration("R-1", DANA_HERSELF, NOON.plusSeconds(1)));
         save(registration("R-3", SOMEBODY, NOON.plusSeconds(3)));
         save(decided(registration("R-2", SOMEBODY, NOON.plusSeconds(2)).version(1)));
-        assertThat(store().proposals().waiting(ACME, 10))
+        assertThat(store().proposals().waiting(ACME, Proposal.Kind.REGISTRATION, 10))
                 .extracting(proposal -> proposal.ref().value())
                 .containsExactly("R-1", "R-3");
-        assertThat(store().proposals().waiting(ACME, 1)).hasSize(1);
+        assertThat(store().proposals().waiting(ACME, Proposal.Kind.REGISTRATION, 1))
+                .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("each kind waits in a list of its own, so that many of one hide none of the other (A12, A20)")
+    public final void kindsWaitApart() {
+        save(registration("R-1", SOMEBODY, NOON));
+        save(registration("R-2", SOMEBODY, NOON.plusSeconds(1)));
+        save(wish("W-1", NOON.plusSeconds(2)));
+        assertThat(store().proposals().waiting(ACME, Proposal.Kind.DETAILS, 1))
+                .extracting(proposal -> proposal.ref().value())
+                .containsExactly("W-1");
+        assertThat(store().proposals().waiting(ACME, Proposal.Kind.REGISTRATION, 10))
+                .hasSize(2);
     }
 
     @Test
@@ -83,7 +97,8 @@ public abstract class ProposalsContract extends PortalStoreContract {
     public final void providersNeverMix() {
         save(registration(ZENITH, "R-1", SOMEBODY, NOON));
         assertThat(store().proposals().find(ACME, new ProposalRef("R-1"))).isEmpty();
-        assertThat(store().proposals().waiting(ACME, 10)).isEmpty();
+        assertThat(store().proposals().waiting(ACME, Proposal.Kind.REGISTRATION, 10))
+                .isEmpty();
         assertThat(store().proposals().ofPerson(ACME, SOMEBODY)).isEmpty();
         assertThat(save(registration("R-1", DANA_HERSELF, NOON))).isEqualTo(Saved.SAVED);
         assertThat(store().proposals().ofPerson(ZENITH, SOMEBODY)).hasSize(1);
@@ -108,6 +123,18 @@ public abstract class ProposalsContract extends PortalStoreContract {
         return proposal.with(new Proposal.About(
                         proposal.about().person(), Optional.of(customer), Optional.of(new ContactRef("dana"))))
                 .with(proposal.verdict().decided(State.APPROVED, NOON.plusSeconds(90)));
+    }
+
+    private static Proposal wish(String ref, Instant madeAt) {
+        return new Proposal(
+                new ProposalRef(ref),
+                ACME,
+                Proposal.Kind.DETAILS,
+                new Proposal.About(DANA_HERSELF, Optional.of(DANA.ref()), Optional.of(new ContactRef("dana"))),
+                Optional.of(details("Zoë", "")),
+                details("Dana", "Brightwater"),
+                Proposal.Verdict.waiting(madeAt),
+                0);
     }
 
     private static Proposal registration(String ref, PersonRef person, Instant madeAt) {

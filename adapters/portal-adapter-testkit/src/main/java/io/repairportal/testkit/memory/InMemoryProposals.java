@@ -29,11 +29,12 @@ final class InMemoryProposals implements Proposals {
     }
 
     @Override
-    public List<Proposal> waiting(ProviderRef provider, int limit) {
+    public List<Proposal> waiting(ProviderRef provider, Proposal.Kind kind, int limit) {
         int checked = Pages.limit(limit);
         return tables.unitOfWork.step(() -> tables.proposals
                 .entries(key -> key.provider().equals(provider))
                 .filter(proposal -> proposal.verdict().state() == Proposal.State.WAITING)
+                .filter(proposal -> proposal.kind() == kind)
                 .sorted(OLDEST_FIRST)
                 .limit(checked)
                 .toList());

@@ -9,6 +9,7 @@ import io.repairportal.spi.proposal.Proposal;
 import io.repairportal.spi.proposal.Proposals;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,9 +22,25 @@ final class ProposalFlaws {
         return Stream.of(
                 flaw("waiting", "answers those of every provider", (proposals, arguments, call) -> {
                     List<Object> both = new ArrayList<>((List<?>) call.with(arguments));
-                    both.addAll((List<?>) call.with(ZENITH, arguments[1]));
+                    both.addAll((List<?>) call.with(ZENITH, arguments[1], arguments[2]));
                     return both;
                 }),
+                flaw(
+                        "waiting",
+                        "takes the first of any kind, then leaves out the others",
+                        (proposals, arguments, call) -> {
+                            List<Proposal> all = new ArrayList<>();
+                            for (Proposal.Kind kind : Proposal.Kind.values()) {
+                                ((List<?>) call.with(arguments[0], kind, 100))
+                                        .forEach(found -> all.add((Proposal) found));
+                            }
+                            return all.stream()
+                                    .sorted(Comparator.comparing(
+                                            found -> found.verdict().madeAt()))
+                                    .limit((int) arguments[2])
+                                    .filter(found -> found.kind() == arguments[1])
+                                    .toList();
+                        }),
                 flaw("waiting", "answers the newest first", (proposals, arguments, call) -> {
                     List<Object> reversed = new ArrayList<>((List<?>) call.with(arguments));
                     Collections.reverse(reversed);

@@ -26,6 +26,7 @@ final class Downgrade {
                         "drop table rp_shop_customer_word",
                         "alter table rp_membership add column search varchar(900)",
                         "alter table rp_shop_customer add column search varchar(4000)"));
+        UNDO.put(14, List.of("drop index rp_proposal_kind"));
     }
 
     private Downgrade() {}

@@ -13,6 +13,7 @@ import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.document.DocumentRef;
 import io.repairportal.spi.notification.Outbox;
 import io.repairportal.spi.paging.Cursor;
+import io.repairportal.spi.proposal.Proposal;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.publication.PublicationQuery;
 import io.repairportal.spi.publication.PublicationQuery.Filter;
@@ -163,7 +164,7 @@ final class ListedQueries {
         put("link.over", 9 * PAGE, store -> store.retention().forgetLinks(BIG, LATER, PAGE));
         put("outbox.over", 9 * PAGE, store -> store.retention().forgetMessages(BIG, Outbox.State.SENT, LATER, PAGE));
         put("proposal.declined", 9 * PAGE, store -> store.retention().forgetDeclined(BIG, LATER, PAGE));
-        put("proposal.waiting", PAGE_ROWS, store -> store.proposals().waiting(BIG, PAGE));
+        put("proposal.waiting", PAGE_ROWS, store -> store.proposals().waiting(BIG, Proposal.Kind.REGISTRATION, PAGE));
         put("proposal.ofPerson", OLD, store -> store.proposals().ofPerson(BIG, new PersonRef("OLD")));
         put("session.ofPerson", OLD, store -> store.accountSessions().ofPerson(new PersonRef("OLD"), LATER));
         put("oneTimeKey.about", OLD, store -> store.oneTimeKeys()

@@ -260,7 +260,8 @@ final class SkewedData {
 
     private static String proposals(String from, Owner who) {
         return "insert into rp_proposal select " + who.provider + ", 'G' || substring(" + who.workOrder
-                + ", 3), 'DETAILS', case when " + who.customer + " = 'OLD' then 'OLD' else 'P-' || mod(x, 500) end, "
+                + ", 3), case when " + who.customer + " = 'OLD' then 'REGISTRATION' else 'DETAILS' end, case when "
+                + who.customer + " = 'OLD' then 'OLD' else 'P-' || mod(x, 500) end, "
                 + who.customer + ", null, null, '{\"v\":1,\"given\":\"\",\"family\":\"\",\"company\":\"\",\"address\":"
                 + "{\"street\":\"\",\"postcode\":\"\",\"city\":\"\",\"country\":\"\"}}', case when mod(x, 3) = 0 then 'DECLINED' else 'WAITING' end, "
                 + who.time

@@ -39,11 +39,12 @@ public final class JpaProposals implements Proposals {
     }
 
     @Override
-    public List<Proposal> waiting(ProviderRef provider, int limit) {
+    public List<Proposal> waiting(ProviderRef provider, Proposal.Kind kind, int limit) {
         int checked = PageStart.limit(limit);
         return database.read(entities -> entities
                 .createNamedQuery("proposal.waiting", ProposalView.class)
                 .setParameter("provider", provider.value())
+                .setParameter("kind", kind.name())
                 .setMaxResults(checked)
                 .getResultList()
                 .stream()

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(name = "proposal.find", query = ProposalRow.VIEW + " and p.key.proposal = :proposal")
 @NamedQuery(
         name = "proposal.waiting",
-        query = ProposalRow.VIEW + " and p.state = 'WAITING'"
-                + " order by p.key.provider, p.state, p.madeAt, p.key.proposal")
+        query = ProposalRow.VIEW + " and p.state = 'WAITING' and p.kind = :kind"
+                + " order by p.key.provider, p.state, p.kind, p.madeAt, p.key.proposal")
 @NamedQuery(
         name = "proposal.ofPerson",
         query = ProposalRow.VIEW + " and p.person = :person"
