@@ -19,6 +19,10 @@ final class ProposalFlaws {
     private ProposalFlaws() {}
 
     static Stream<WrongStore> all() {
+        return Stream.concat(lists(), rows());
+    }
+
+    private static Stream<WrongStore> lists() {
         return Stream.of(
                 flaw("waiting", "answers those of every provider", (proposals, arguments, call) -> {
                     List<Object> both = new ArrayList<>((List<?>) call.with(arguments));
@@ -45,7 +49,11 @@ final class ProposalFlaws {
                     List<Object> reversed = new ArrayList<>((List<?>) call.with(arguments));
                     Collections.reverse(reversed);
                     return reversed;
-                }),
+                }));
+    }
+
+    private static Stream<WrongStore> rows() {
+        return Stream.of(
                 flaw("find", "forgets how it was before", (proposals, arguments, call) -> ((Optional<?>)
                                 call.with(arguments))
                         .map(found -> {
