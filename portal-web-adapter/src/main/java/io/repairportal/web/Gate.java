@@ -116,7 +116,7 @@ final class Gate {
         if (exchange.response().isCommitted()) {
             return;
         }
-        exchange.response().resetBuffer();
+        Unsaid.takeBack(exchange.response());
         if (begun.isEmpty() || !explained(refusal, exchange, begun.get())) {
             lastResort(refusal, exchange, begun);
         }

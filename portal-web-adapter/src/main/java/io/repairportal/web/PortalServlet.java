@@ -53,10 +53,11 @@ public final class PortalServlet extends HttpServlet {
     }
 
     /**
-     * Makes at most so many pages at once, at least 1; further requests wait in order, at most ten seconds, and are answered with 503 then. With
+     * Answers at most so many reading requests at once, at least 1; further ones wait in order, at most ten seconds, and are answered with 503
+     * then. What counts is all that a request asks of database and host; making a page out of it and sending it does not. With
      * four for each processor the slowest of many requests at once wait half as long as without, if database and host answer within
      * milliseconds; a host that asks slow services of its own needs more. Without this call there is no limit but the container's. Forms
-     * that are sent, files that are read and requests to other servlets do not count. To be called before the container starts the servlet.
+     * that are sent and requests to other servlets do not count. To be called before the container starts the servlet.
      */
     public PortalServlet pagesAtOnce(int most) {
         turnstile = Turnstile.of(most);

@@ -55,16 +55,19 @@ public final class ReplyWriter {
     }
 
     void download(Reply.Download download) throws IOException {
-        SecurityHeaders.file(response);
-        response.setHeader("Content-Disposition", Disposition.attachment(download.name()));
-        stream(Disposition.mediaType(download.content().mediaType()), download.content());
+        FileContent content = download.content();
+        // why opened first: a file that cannot be read is answered with a page that says so, not with an empty file
+        try (InputStream bytes = exchange.head() ? InputStream.nullInputStream() : FileBytes.open(content)) {
+            attachment(download.name(), content.mediaType());
+            response.setContentLengthLong(content.size());
+            if (!exchange.head()) {
+                FileBytes.copy(bytes, response.getOutputStream());
+            }
+        }
     }
 
     void stream(Reply.Stream made) throws IOException {
-        SecurityHeaders.file(response);
-        response.setHeader("Content-Disposition", Disposition.attachment(made.name()));
-        response.setStatus(200);
-        ContentTypes.set(response, Disposition.mediaType(made.mediaType()));
+        attachment(made.name(), made.mediaType());
         try {
             if (!exchange.head()) {
                 made.content().accept(response.getOutputStream());
@@ -74,9 +77,16 @@ public final class ReplyWriter {
         }
     }
 
+    private void attachment(String name, String mediaType) {
+        SecurityHeaders.file(response);
+        response.setHeader("Content-Disposition", Disposition.attachment(name));
+        response.setStatus(200);
+        ContentTypes.set(response, Disposition.mediaType(mediaType));
+    }
+
     void picture(Reply.Picture picture) throws IOException {
         SecurityHeaders.picture(response);
-        byte[] bytes = picture.content().open().readAllBytes();
+        byte[] bytes = FileBytes.all(picture.content());
         String tag = Digests.tag(bytes);
         response.setHeader("ETag", tag);
         if (tag.equals(exchange.request().getHeader("If-None-Match"))) {
@@ -133,17 +143,6 @@ public final class ReplyWriter {
         response.setContentLength(body.length);
         if (!exchange.head()) {
             response.getOutputStream().write(body);
-        }
-    }
-
-    private void stream(String type, FileContent content) throws IOException {
-        response.setStatus(200);
-        ContentTypes.set(response, type);
-        response.setContentLengthLong(content.size());
-        if (!exchange.head()) {
-            try (InputStream in = content.open()) {
-                in.transferTo(response.getOutputStream());
-            }
         }
     }
 }

@@ -16,8 +16,10 @@ import io.repairportal.spi.document.Document;
 import io.repairportal.spi.file.FileContent;
 import io.repairportal.spi.workorder.WorkOrder;
 import io.repairportal.testkit.fixture.DocumentFixture;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +103,30 @@ class DocumentsIT {
                     .isEqualTo(404);
         }
         assertThat(surfer.get(host.url("/documents/D-1")).status()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName(
+            "a file whose bytes are gone or cannot be read is answered with a page that says so, not as a file (E2, P64)")
+    void lostBytes() {
+        lose("D-8", () -> {
+            throw new NoSuchFileException("/var/portal/secret-name");
+        });
+        lose("D-9", () -> {
+            InputStream broken = InputStream.nullInputStream();
+            broken.close();
+            return broken;
+        });
+        Logins.signIn(surfer, host, "dana");
+
+        for (String lost : List.of("D-8", "D-9")) {
+            Surfer.Seen answer = surfer.get(host.url("/work-orders/WO-1/documents/" + lost));
+            assertThat(answer.status()).as(lost).isEqualTo(500);
+            assertThat(answer.header("Content-Type")).startsWith("text/html");
+            assertThat(answer.header("Content-Disposition")).isEmpty();
+            assertThat(answer.html().select(".reference").text()).hasSize(10);
+            assertThat(answer.text()).doesNotContain("secret-name");
+        }
     }
 
     @Test
@@ -256,6 +282,13 @@ class DocumentsIT {
 
     private static Membership.Grant with(String rights) {
         return new Membership.Grant(Optional.of(new RightsRef(rights)), true);
+    }
+
+    private void lose(String ref, FileContent.Source bytes) {
+        DocumentFixture file = aDocument(shop.golf).ref(ref).pdf("lost.pdf");
+        share(file, true);
+        Document lost = file.build();
+        shop.facts.add(Shop.ACME, lost, new FileContent(lost.mediaType(), 10, bytes));
     }
 
     private void share(DocumentFixture file, boolean visible) {

@@ -66,9 +66,8 @@ final class CustomerPages {
                 .distinct()
                 .toList();
         if (!missing.isEmpty()) {
-            parts.host()
-                    .customers()
-                    .find(provider, missing)
+            parts.host().customers().find(provider, missing).stream()
+                    .filter(customer -> missing.contains(customer.ref()))
                     .forEach(customer -> customers.put(customer.ref(), customer));
         }
         Map<CustomerRef, List<Membership>> found = new HashMap<>();

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Locks memberships and customers, and ends what they have (A11). Everything holds at the next request on every node; memberships of the same
@@ -81,32 +82,36 @@ public final class Locking {
 
     /** Removes a membership with everything that could still be used; the person goes with her last one (O4). */
     public boolean remove(ProviderRef provider, String actor, MembershipRef ref) {
-        return parts.store().unitOfWork().inTransaction(transaction -> {
-            Optional<Membership> found = members.find(provider, ref);
-            if (found.isEmpty() || !parts.store().memberships().remove(provider, ref)) {
-                return false;
-            }
-            revokeCodes(provider, ref);
-            new InvitationKeys(parts).revoke(provider, ref);
-            found.get()
-                    .holder()
-                    .person()
-                    .filter(parts.store().people()::removeWithoutMembership)
-                    .ifPresent(parts.store().personalRecords()::forget);
-            audit.record(
-                    provider,
-                    new Audit.Act("membership.removed", actor, "membership:" + ref),
-                    Map.of("customer", found.get().customer().value()));
-            return true;
-        });
+        return removeIf(provider, actor, ref, any -> true);
     }
 
     /** Does the same unless staff have locked the membership, which then stays; whoever locks it meanwhile waits, and finds nothing to lock. */
     public boolean removeUnlocked(ProviderRef provider, String actor, MembershipRef ref) {
-        return parts.store().unitOfWork().inTransaction(transaction -> members.hold(
-                        provider, ref, found -> found.lock() == Lock.OPEN)
-                .filter(held -> remove(provider, actor, ref))
+        return removeIf(provider, actor, ref, found -> found.lock() == Lock.OPEN);
+    }
+
+    // why held: whoever accepts the invitation meanwhile comes before it or finds nothing, and no person is left
+    // without membership
+    private boolean removeIf(ProviderRef provider, String actor, MembershipRef ref, Predicate<Membership> fits) {
+        return parts.store().unitOfWork().inTransaction(transaction -> members.hold(provider, ref, fits)
+                .filter(held -> parts.store().memberships().remove(provider, ref))
+                .map(held -> removed(held, actor))
                 .isPresent());
+    }
+
+    private Membership removed(Membership held, String actor) {
+        ProviderRef provider = held.customer().provider();
+        revokeCodes(provider, held.ref());
+        new InvitationKeys(parts).revoke(provider, held.ref());
+        held.holder()
+                .person()
+                .filter(parts.store().people()::removeWithoutMembership)
+                .ifPresent(parts.store().personalRecords()::forget);
+        audit.record(
+                provider,
+                new Audit.Act("membership.removed", actor, "membership:" + held.ref()),
+                Map.of("customer", held.customer().value()));
+        return held;
     }
 
     private int endEverything(CustomerRef customer, Lock lock) {

@@ -121,7 +121,7 @@ public final class OutboxWorker implements AutoCloseable {
                 }
             } catch (InterruptedException stop) {
                 return;
-            } catch (RuntimeException | LinkageError failed) {
+            } catch (RuntimeException | Error failed) {
                 LOG.warn("The outbox cannot be read or written now, the next look is soon: {}", Causes.of(failed));
                 pause();
             }
@@ -144,7 +144,7 @@ public final class OutboxWorker implements AutoCloseable {
             Instant now = parts.clock().instant();
             if (stopped || now.isAfter(safeUntil)) {
                 // why given back: near the end of the lease another worker might send it as well
-                settle(claimed, new Settlement.RetryAt(now, ""));
+                settle(claimed, new Settlement.GivenBack());
             } else {
                 handle(claimed);
             }
@@ -192,7 +192,7 @@ public final class OutboxWorker implements AutoCloseable {
                 }
                 return held;
             });
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             settle(claimed, later(claimed, failed));
         }
     }

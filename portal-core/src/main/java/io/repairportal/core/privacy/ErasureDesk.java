@@ -85,7 +85,8 @@ public final class ErasureDesk {
      */
     public Optional<ErasureReport> erase(Actor.Staff staff, MembershipRef membership) {
         staff.requireAdministrator();
-        return parts.store().unitOfWork().inTransaction(transaction -> members.find(staff.provider(), membership)
+        return parts.store().unitOfWork().inTransaction(transaction -> members.hold(
+                        staff.provider(), membership, any -> true)
                 .map(List::of)
                 .map(gone -> erase(gone, new Doer("staff:" + staff.staff(), true))));
     }

@@ -12,6 +12,7 @@ import io.repairportal.spi.access.OneTimeKeys.Use;
 import io.repairportal.spi.access.PasswordHash;
 import io.repairportal.spi.access.Person;
 import io.repairportal.spi.access.PersonRef;
+import io.repairportal.spi.access.Saved;
 import io.repairportal.spi.provider.ProviderRef;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.Optional;
  */
 public final class AccountSignIn {
     private static final int LONGEST_NAME = 254;
+    private static final int ROUNDS = 5;
 
     private final PortalParts parts;
     private final Optional<PasswordWork> work;
@@ -113,12 +115,7 @@ public final class AccountSignIn {
             return new SignInOutcome.TooMany();
         }
         return compare(password, person)
-                .map(right -> right
-                        ? parts.store()
-                                .unitOfWork()
-                                .inTransaction(transaction -> door.letIn(
-                                        provider, person.orElseThrow(), SignInDoor.Proof.PASSWORD, circumstances))
-                        : wrong())
+                .map(right -> right ? letIn(provider, person.orElseThrow(), Optional.empty(), circumstances) : wrong())
                 .orElseGet(SignInOutcome.TooMany::new);
     }
 
@@ -145,11 +142,28 @@ public final class AccountSignIn {
         Optional<PasswordHash> stronger = work.filter(
                         hasher -> hasher.isOutdated(person.password().orElseThrow()))
                 .flatMap(hasher -> hasher.hash(attempt.password()));
-        return parts.store().unitOfWork().inTransaction(transaction -> {
-            // why the answer does not matter: whoever changed the person meanwhile has stored a newer hash (P7)
-            stronger.ifPresent(hash -> parts.store().people().saveIfUnchanged(person.with(hash)));
-            return door.letIn(provider, person, SignInDoor.Proof.PASSWORD, circumstances);
-        });
+        return letIn(provider, person, stronger, circumstances);
+    }
+
+    private SignInOutcome letIn(
+            ProviderRef provider, Person compared, Optional<PasswordHash> stronger, Circumstances circumstances) {
+        return parts.store().unitOfWork().inTransaction(transaction -> stillHers(compared, stronger)
+                .map(person -> door.letIn(provider, person, SignInDoor.Proof.PASSWORD, circumstances))
+                .orElseGet(AccountSignIn::wrong));
+    }
+
+    // why saved: a password that is changed while the old one is compared ends all sessions, this one as well (A10)
+    private Optional<Person> stillHers(Person compared, Optional<PasswordHash> stronger) {
+        Optional<Person> now = Optional.of(compared);
+        for (int round = 0; round < ROUNDS && now.isPresent(); round++) {
+            Person kept = stronger.map(now.get()::with).orElse(now.get());
+            if (parts.store().people().saveIfUnchanged(kept) == Saved.SAVED) {
+                return Optional.of(kept);
+            }
+            now = parts.store().people().find(compared.ref()).filter(found -> found.password()
+                    .equals(compared.password()));
+        }
+        return Optional.empty();
     }
 
     private Optional<OneTimeKey> handedOver(ProviderRef provider, Membership membership) {

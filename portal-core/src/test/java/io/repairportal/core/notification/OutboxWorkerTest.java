@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.core.notification.OutboxContent.MailContent;
 import io.repairportal.core.settings.ProviderLook;
+import io.repairportal.core.signin.AccountErrand;
 import io.repairportal.spi.PortalAdapterException;
 import io.repairportal.spi.PortalAdapterException.Kind;
 import io.repairportal.spi.address.EmailAddress;
@@ -152,6 +153,25 @@ class OutboxWorkerTest {
     }
 
     @Test
+    @DisplayName("work that breaks in any way is tried again, and neither stops the others nor the worker (P49)")
+    void brokenWorkStopsNothing() {
+        PortalParts parts = room.parts;
+        Dispatch breaking = new Dispatch(parts, new ProviderLook(parts), newLinks(), (at, errand) -> {
+            throw new StackOverflowError();
+        });
+        OutboxWorker worker = new OutboxWorker(parts, postbox, breaking, new Random(3));
+        postbox.errand(room.provider.ref(), new AccountErrand(AccountErrand.Kind.RESET, "dana", "nonce"));
+        room.clock.advance(Duration.ofMillis(1));
+        post("dana@whitfield.example");
+        worker.start();
+        await().atMost(Duration.ofSeconds(10)).until(() -> room.mailer.sent().size() == 1);
+        worker.close();
+        assertThat(room.deliveries(Outbox.State.WAITING))
+                .singleElement()
+                .satisfies(waiting -> assertThat(waiting.cause()).contains("StackOverflowError"));
+    }
+
+    @Test
     @DisplayName("without a mailer a mail is parked with that reason (P50)")
     void withoutMailer() {
         PortalParts.Services none = new PortalParts.Services(Optional.empty(), Optional.empty(), Optional.empty());
@@ -245,6 +265,9 @@ class OutboxWorkerTest {
         OutboxWorker worker = worker(slow);
         worker.sendDue();
         assertThat(room.mailer.sent()).hasSize(1);
+        assertThat(room.deliveries(Outbox.State.WAITING))
+                .extracting(Outbox.Delivery::attempts)
+                .containsExactly(0);
         worker.sendDue();
         assertThat(room.mailer.sent()).hasSize(2);
     }

@@ -13,6 +13,7 @@ import io.repairportal.spi.access.Membership;
 import io.repairportal.spi.access.Person;
 import io.repairportal.spi.access.PersonRef;
 import io.repairportal.spi.access.UserName;
+import io.repairportal.spi.customer.Contact;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,12 +140,35 @@ class AccountSignInTest {
         Membership dana = room.member("dana");
         room.hasher.version = "2";
         room.session("dana", PASSWORD);
-        Person person = room.store
-                .people()
-                .find(room.stored(dana).holder().person().orElseThrow())
-                .orElseThrow();
-        assertThat(person.password().orElseThrow().value()).startsWith("$2$");
+        assertThat(room.person(dana).password().orElseThrow().value()).startsWith("$2$");
         assertThat(room.signIn("dana", PASSWORD)).isInstanceOf(SignInOutcome.In.class);
+    }
+
+    @Test
+    @DisplayName("a password that is changed while the old one is compared lets nobody in with the old one (A10)")
+    void changedWhileCompared() {
+        Membership dana = room.member("dana");
+        room.hasher.afterwards = () -> {
+            Person person = room.person(dana);
+            room.store.people().saveIfUnchanged(person.with(room.hasher.hash("a new password of hers".toCharArray())));
+        };
+        assertThat(room.signIn("dana", PASSWORD)).isEqualTo(new SignInOutcome.Wrong());
+        room.hasher.afterwards = () -> {};
+        assertThat(room.signIn("dana", "a new password of hers")).isInstanceOf(SignInOutcome.In.class);
+    }
+
+    @Test
+    @DisplayName("other changes of the person while her password is compared keep nobody out (A7)")
+    void renamedWhileCompared() {
+        Membership dana = room.member("dana");
+        room.hasher.version = "2";
+        room.hasher.afterwards = () -> {
+            Person person = room.person(dana);
+            room.store.people().saveIfUnchanged(person.with(new Contact.PersonName("Dana", "Lee")));
+        };
+        assertThat(room.signIn("dana", PASSWORD)).isInstanceOf(SignInOutcome.In.class);
+        assertThat(room.person(dana).name().full()).isEqualTo("Dana Lee");
+        assertThat(room.person(dana).password().orElseThrow().value()).startsWith("$2$");
     }
 
     @Test

@@ -22,6 +22,7 @@ import io.repairportal.spi.access.PasswordHash;
 import io.repairportal.spi.access.PasswordHasher;
 import io.repairportal.spi.access.Permission;
 import io.repairportal.spi.access.PermissionSet;
+import io.repairportal.spi.access.Person;
 import io.repairportal.spi.access.RightsRef;
 import io.repairportal.spi.access.UserName;
 import io.repairportal.spi.address.EmailAddress;
@@ -133,6 +134,13 @@ final class LoginRoom {
                 .orElseThrow();
     }
 
+    /** Returns the person who holds a membership. */
+    Person person(Membership membership) {
+        return store.people()
+                .find(stored(membership).holder().person().orElseThrow())
+                .orElseThrow();
+    }
+
     SignInOutcome signIn(String name, String password) {
         return signIn(name, password, browser());
     }
@@ -185,6 +193,7 @@ final class LoginRoom {
     static final class CountingHasher implements PasswordHasher {
         final AtomicInteger compared = new AtomicInteger();
         String version = "1";
+        Runnable afterwards = () -> {};
 
         @Override
         public PasswordHash hash(char[] password) {
@@ -194,6 +203,7 @@ final class LoginRoom {
         @Override
         public boolean matches(char[] password, PasswordHash hash) {
             compared.incrementAndGet();
+            afterwards.run();
             return hash.value().endsWith("$" + Integer.toHexString(new String(password).hashCode()));
         }
 

@@ -35,7 +35,7 @@ public interface Outbox {
     /** Returns a piece of the messages of a provider in this state, newest first, for staff; at most 100 at once. */
     Slice<Delivery> list(ProviderRef provider, State state, Optional<Cursor> after, int limit);
 
-    /** Makes a parked message due now; returns {@code false} if there is no parked message of that name. */
+    /** Makes a parked message due now, its attempts counted anew; returns {@code false} if there is no parked message of that name. */
     boolean sendAgain(ProviderRef provider, OutboxRef message, Instant now);
 
     /** Where a message stands. */
@@ -52,7 +52,7 @@ public interface Outbox {
      * A message in the hands of one worker.
      *
      * @param message the message
-     * @param attempts how often it was claimed, this time included
+     * @param attempts how often it was claimed, this time included, since it was written or staff sent it again
      * @param fence proves whose claim it is
      */
     record Claimed(OutboxMessage message, int attempts, long fence) {
@@ -104,12 +104,20 @@ public interface Outbox {
     sealed interface Settlement {
 
         /** Handles every outcome. */
-        <T> T fold(Function<Sent, T> sent, Function<RetryAt, T> retryAt, Function<Parked, T> parked);
+        <T> T fold(
+                Function<Sent, T> sent,
+                Function<RetryAt, T> retryAt,
+                Function<Parked, T> parked,
+                Function<GivenBack, T> givenBack);
 
         /** It has left. */
         record Sent() implements Settlement {
             @Override
-            public <T> T fold(Function<Sent, T> sent, Function<RetryAt, T> retryAt, Function<Parked, T> parked) {
+            public <T> T fold(
+                    Function<Sent, T> sent,
+                    Function<RetryAt, T> retryAt,
+                    Function<Parked, T> parked,
+                    Function<GivenBack, T> givenBack) {
                 return sent.apply(this);
             }
         }
@@ -123,7 +131,11 @@ public interface Outbox {
             }
 
             @Override
-            public <T> T fold(Function<Sent, T> sent, Function<RetryAt, T> retryAt, Function<Parked, T> parked) {
+            public <T> T fold(
+                    Function<Sent, T> sent,
+                    Function<RetryAt, T> retryAt,
+                    Function<Parked, T> parked,
+                    Function<GivenBack, T> givenBack) {
                 return retryAt.apply(this);
             }
         }
@@ -136,8 +148,24 @@ public interface Outbox {
             }
 
             @Override
-            public <T> T fold(Function<Sent, T> sent, Function<RetryAt, T> retryAt, Function<Parked, T> parked) {
+            public <T> T fold(
+                    Function<Sent, T> sent,
+                    Function<RetryAt, T> retryAt,
+                    Function<Parked, T> parked,
+                    Function<GivenBack, T> givenBack) {
                 return parked.apply(this);
+            }
+        }
+
+        /** It was not tried: it is due as before, the claim does not count as an attempt, and its cause stays. */
+        record GivenBack() implements Settlement {
+            @Override
+            public <T> T fold(
+                    Function<Sent, T> sent,
+                    Function<RetryAt, T> retryAt,
+                    Function<Parked, T> parked,
+                    Function<GivenBack, T> givenBack) {
+                return givenBack.apply(this);
             }
         }
     }

@@ -170,6 +170,25 @@ public abstract class OutboxContract extends PortalStoreContract {
     }
 
     @Test
+    @DisplayName("a message that is given back untried is due at once, and counts no attempt (P48, P52)")
+    public final void givesBack() {
+        add(message("O-1").build());
+        settle(claimOne(NOW), new Settlement.RetryAt(NOW, "no answer"));
+        Claimed second = claimOne(NOW);
+
+        assertThat(settle(second, new Settlement.GivenBack())).isTrue();
+        assertThat(settle(second, SENT)).isFalse();
+
+        assertThat(list(State.WAITING)).singleElement().satisfies(waiting -> {
+            assertThat(waiting.attempts()).isEqualTo(1);
+            assertThat(waiting.cause()).isEqualTo("no answer");
+        });
+        Claimed third = claimOne(NOW);
+        assertThat(third.attempts()).isEqualTo(2);
+        assertThat(third.message()).isEqualTo(second.message());
+    }
+
+    @Test
     @DisplayName("a parked message waits for staff, who send it again (P50, K7)")
     public final void parksAndSendsAgain() {
         add(message("O-1").build());
@@ -183,6 +202,7 @@ public abstract class OutboxContract extends PortalStoreContract {
         assertThat(list(State.PARKED)).isEmpty();
         assertThat(claim(NOW.minus(MICRO))).isEmpty();
         Claimed again = claimOne(NOW);
+        assertThat(again.attempts()).isEqualTo(1);
         assertThat(again.message().sealedContent())
                 .isEqualTo(message("O-1").build().sealedContent());
         assertThat(settle(again, SENT)).isTrue();

@@ -73,7 +73,7 @@ final class InMemoryOutbox implements Outbox {
             Optional<OutboxRow> parked = tables.outbox
                     .find(message)
                     .filter(row -> row.message().provider().equals(provider) && row.state() == State.PARKED);
-            parked.map(row -> row.dueAt(now, row.cause(), now)).ifPresent(this::store);
+            parked.map(row -> row.again(now)).ifPresent(this::store);
             return parked.isPresent();
         });
     }
@@ -90,7 +90,8 @@ final class InMemoryOutbox implements Outbox {
         return settlement.fold(
                 sent -> row.sent(now),
                 retry -> row.dueAt(retry.at(), retry.cause(), now),
-                parked -> row.parked(parked.cause(), now));
+                parked -> row.parked(parked.cause(), now),
+                back -> row.givenBack(now));
     }
 
     private void store(OutboxRow row) {

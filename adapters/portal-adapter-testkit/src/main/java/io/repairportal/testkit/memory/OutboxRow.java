@@ -45,6 +45,14 @@ record OutboxRow(OutboxMessage message, Outbox.State state, Claim claim, String 
                 with(message.sealedContent(), due), Outbox.State.WAITING, claim.released(), why, Optional.of(now));
     }
 
+    OutboxRow again(Instant now) {
+        return dueAt(now, cause, now).counting(0);
+    }
+
+    OutboxRow givenBack(Instant now) {
+        return dueAt(message.dueAt(), cause, now).counting(claim.attempts() - 1);
+    }
+
     Outbox.Delivery delivery() {
         return new Outbox.Delivery(
                 message.ref(),
@@ -55,6 +63,10 @@ record OutboxRow(OutboxMessage message, Outbox.State state, Claim claim, String 
                 cause,
                 changedAt,
                 changedAt.orElse(message.dueAt()));
+    }
+
+    private OutboxRow counting(int attempts) {
+        return new OutboxRow(message, state, new Claim(attempts, claim.fence(), claim.leasedUntil()), cause, changedAt);
     }
 
     private OutboxMessage with(String content, Instant due) {

@@ -68,6 +68,14 @@ final class OutboxFlaws {
                                     : arguments[1],
                             arguments[2])),
             settle(
+                    "counts what was given back",
+                    (sound, arguments, call) -> call.with(
+                            arguments[0],
+                            arguments[1] instanceof Outbox.Settlement.GivenBack
+                                    ? new Outbox.Settlement.RetryAt(due(arguments), "")
+                                    : arguments[1],
+                            arguments[2])),
+            settle(
                     "forgets the cause",
                     (sound, arguments, call) -> call.with(
                             arguments[0],

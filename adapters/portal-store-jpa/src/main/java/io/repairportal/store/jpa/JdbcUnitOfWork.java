@@ -66,11 +66,21 @@ public final class JdbcUnitOfWork implements UnitOfWork {
 
     private Connection connect() {
         try {
-            Connection connection = dataSource.getConnection();
-            connection.setAutoCommit(false);
-            return connection;
+            return begun(dataSource.getConnection());
         } catch (SQLException failure) {
             throw new PortalAdapterException(Kind.UNAVAILABLE, "the database gave no connection", failure);
+        }
+    }
+
+    private static Connection begun(Connection connection) throws SQLException {
+        try {
+            connection.setAutoCommit(false);
+            return connection;
+        } catch (SQLException | RuntimeException | Error failure) {
+            // why closed: a pool that gave a dead connection would otherwise never get its place back
+            try (Connection dead = connection) {
+                throw failure;
+            }
         }
     }
 

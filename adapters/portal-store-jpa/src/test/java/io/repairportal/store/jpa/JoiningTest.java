@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.repairportal.spi.PortalAdapterException;
 import io.repairportal.spi.PortalStore;
 import io.repairportal.spi.UnitOfWork.TransactionHandle;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.testkit.contract.UnitOfWorkContract;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +67,25 @@ class JoiningTest {
 
         assertThat(bills()).isEqualTo(1);
         assertThat(plans()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("a connection on which no transaction can begin goes back to its pool (P49)")
+    void deadConnectionsAreReturned() {
+        List<String> calls = new ArrayList<>();
+        Connection dead = proxy(Connection.class, (self, method, arguments) -> {
+            calls.add(method.getName());
+            if (method.getName().equals("setAutoCommit")) {
+                throw new SQLException("the connection is dead", "08006");
+            }
+            return null;
+        });
+        DataSource pool = proxy(DataSource.class, (self, method, arguments) -> dead);
+
+        assertThatThrownBy(() -> JdbcUnitOfWork.over(pool).inTransaction(transaction -> transaction))
+                .isInstanceOf(PortalAdapterException.class);
+
+        assertThat(calls).containsExactly("setAutoCommit", "close");
     }
 
     @Test
@@ -179,6 +202,10 @@ class JoiningTest {
 
     private static void bill(TransactionHandle transaction, int number) {
         execute(transaction.connection(), "insert into bill values (" + number + ")");
+    }
+
+    private static <T> T proxy(Class<T> role, InvocationHandler handler) {
+        return role.cast(Proxy.newProxyInstance(role.getClassLoader(), new Class<?>[] {role}, handler));
     }
 
     private static void execute(Connection connection, String sql) {

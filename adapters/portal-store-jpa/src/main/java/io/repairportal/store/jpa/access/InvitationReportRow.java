@@ -22,7 +22,8 @@ import java.time.Instant;
 @NamedQuery(name = "invitationReport.find", query = InvitationReportRow.VIEW + " and r.key.report = :report")
 @NamedQuery(
         name = "invitationReport.newest",
-        query = InvitationReportRow.VIEW + " order by r.key.provider desc, r.sentAt desc, r.key.report desc")
+        query = InvitationReportRow.VIEW + " and (r.sentAt, r.key.report) < (:at, :ref)"
+                + " order by r.key.provider desc, r.sentAt desc, r.key.report desc")
 @NamedQuery(
         name = "invitationReport.over",
         query = "select r.key from InvitationReportRow r where r.key.provider = :provider and r.sentAt <= :before"

@@ -55,8 +55,10 @@ final class JpaInvitationReports implements InvitationReports {
     @Override
     public List<InvitationReport> newest(ProviderRef provider, int limit) {
         int checked = PageStart.limit(limit);
-        return database.read(entities -> entities
-                .createNamedQuery("invitationReport.newest", InvitationReportView.class)
+        // why from a start: without a range H2 reads all reports of the provider by their key
+        return database.read(entities -> PageStart.after(
+                        entities.createNamedQuery("invitationReport.newest", InvitationReportView.class),
+                        Optional.empty())
                 .setParameter("provider", provider.value())
                 .setMaxResults(checked)
                 .getResultList()

@@ -85,7 +85,10 @@ public final class JpaDocuments implements Documents {
                 return kept;
             });
         } catch (PortalAdapterException failure) {
-            files.forget(kept);
+            // why not after a time-out: the commit may have happened, and bytes that nobody names do no harm
+            if (failure.kind() != PortalAdapterException.Kind.TIMEOUT) {
+                files.forget(kept);
+            }
             throw failure;
         }
     }

@@ -72,7 +72,8 @@ public final class JpaOutbox implements Outbox {
                                         .setParameter("dueAt", retry.at())
                                         .setParameter("cause", retry.cause()),
                                 parked ->
-                                        entities.createNamedQuery("outbox.park").setParameter("cause", parked.cause()))
+                                        entities.createNamedQuery("outbox.park").setParameter("cause", parked.cause()),
+                                back -> entities.createNamedQuery("outbox.back"))
                         .setParameter("provider", claimed.message().provider().value())
                         .setParameter("message", claimed.message().ref().value())
                         .setParameter("fence", claimed.fence())

@@ -33,9 +33,10 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(
         name = "outbox.park",
         query = OutboxRow.SETTLE + ", o.state = 'PARKED', o.cause = :cause" + OutboxRow.IF_HELD)
+@NamedQuery(name = "outbox.back", query = OutboxRow.SETTLE + ", o.attempts = o.attempts - 1" + OutboxRow.IF_HELD)
 @NamedQuery(
         name = "outbox.again",
-        query = OutboxRow.SETTLE + ", o.state = 'WAITING', o.dueAt = :now"
+        query = OutboxRow.SETTLE + ", o.state = 'WAITING', o.dueAt = :now, o.attempts = 0"
                 + " where o.provider = :provider and o.ref = :message and o.state = 'PARKED'")
 @NamedQuery(
         name = "outbox.list",
