@@ -103,7 +103,7 @@ class CustomersFromJavaTest {
         assertThat(mail.subject()).isNotBlank();
         assertThat(invited.<Instant>fold(InviteOutcome.Sent::until, notSent -> Instant.MIN))
                 .isAfter(portal.clock().instant());
-        assertThat(page.people())
+        assertThat(page.people().items())
                 .singleElement()
                 .satisfies(row -> assertThat(row.invitation().kind()).isEqualTo(InvitationState.Kind.OPEN));
     }
@@ -160,7 +160,7 @@ class CustomersFromJavaTest {
         assertThat(reset).as("nobody holds it yet").isFalse();
         assertThat(signedOut).isTrue();
         assertThat(removed).isTrue();
-        assertThat(portal.people().of(BOSS, customer).orElseThrow().people()).isEmpty();
+        assertThat(portal.people().of(BOSS, customer).orElseThrow().people().items()).isEmpty();
     }
 
     @Test

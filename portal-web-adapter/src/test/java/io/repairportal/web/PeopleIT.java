@@ -12,6 +12,7 @@ import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.customer.Contact;
 import io.repairportal.spi.customer.ContactRef;
 import io.repairportal.spi.settings.ProviderSettings;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,34 @@ class PeopleIT {
             assertThat(given.grant()).isEqualTo(grant("orders", false));
             assertThat(given.holder().contact()).isEqualTo(contact().map(Contact::ref));
         });
+    }
+
+    @Test
+    @DisplayName("many colleagues are leafed through to the first, by herself, at the desk and as JSON (A14, K5, P61)")
+    void leafsThrough() {
+        for (int number = 10; number < 40; number++) {
+            String name = "colleague" + number;
+            logins.member(name, shop.dana, "P-" + name, member -> named(member, Optional.empty(), name)
+                    .with(grant("orders", true)));
+        }
+        Surfer staff = new Surfer().with("X-Staff", "amy");
+
+        for (Surfer.Seen first : List.of(
+                surfer.get(host.url("/account/people")), staff.get(host.url("/staff/customers/C-1")))) {
+            Surfer who = first.address().getPath().contains("staff") ? staff : surfer;
+            Surfer.Seen second = who.get(Surfer.target(
+                    first.address(), first.html().selectFirst("a[rel=next]").attr("href")));
+            assertThat(second.html().select("a[rel=next]")).isEmpty();
+            for (int number = 10; number < 40; number++) {
+                assertThat(first.text() + second.text()).contains("colleague" + number);
+            }
+            assertThat(who.get(URI.create(first.address() + "?after=nonsense")).status())
+                    .isEqualTo(400);
+        }
+
+        assertThat(surfer.get(host.url("/api/v1/people")).text()).contains("\"next\":");
+        assertThat(surfer.get(host.url("/api/v1/people?after=nonsense")).status())
+                .isEqualTo(400);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.repairportal.core.internal.Giving;
 import io.repairportal.core.internal.Inviting;
 import io.repairportal.core.internal.Members;
 import io.repairportal.core.internal.PortalParts;
+import io.repairportal.core.message.Violation;
 import io.repairportal.core.signin.AccountNotices;
 import io.repairportal.spi.OperationId;
 import io.repairportal.spi.access.InvitationReportRef;
@@ -24,6 +25,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Invites many people at once (A13): a dry run says what would become of each row, sending does it and says the same. A row that cannot be
@@ -32,6 +36,8 @@ import java.util.Set;
 public final class BulkInvites {
     /** How long what became of a list is kept. */
     public static final Duration KEPT = SentReports.KEPT;
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.repairportal.core.access");
 
     private final PortalParts parts;
     private final SentReports reports;
@@ -104,18 +110,32 @@ public final class BulkInvites {
         Set<String> addresses = new HashSet<>();
         List<Line> lines = new ArrayList<>();
         for (BulkInvite.Row row : wish.rows()) {
-            Optional<Found> found = find(staff.provider(), row);
-            Verdict verdict = found.map(person -> verdict(person, seen, addresses))
-                    .orElseGet(() -> missing(staff.provider(), row));
-            if (verdict == Verdict.READY && !rights) {
-                verdict = Verdict.UNKNOWN_RIGHTS;
-            }
-            if (verdict == Verdict.READY && sending) {
-                verdict = invite(staff, found.orElseThrow(), wish);
-            }
-            lines.add(new Line(row, found.map(Found::name).orElse(""), verdict, found.flatMap(Found::email)));
+            lines.add(line(
+                    row,
+                    person -> {
+                        Verdict verdict = verdict(person, seen, addresses);
+                        if (verdict == Verdict.READY && !rights) {
+                            return Verdict.UNKNOWN_RIGHTS;
+                        }
+                        return verdict == Verdict.READY && sending ? invite(staff, person, wish) : verdict;
+                    },
+                    staff.provider()));
         }
         return new BulkReport(lines);
+    }
+
+    private Line line(BulkInvite.Row row, Function<Found, Verdict> becoming, ProviderRef provider) {
+        Optional<Found> found = Optional.empty();
+        Verdict verdict;
+        try {
+            found = find(provider, row);
+            verdict = found.map(becoming).orElseGet(() -> missing(provider, row));
+        } catch (RuntimeException broken) {
+            // why any: it comes from a port of the host as well, and the other rows must not be lost for it
+            LOG.warn("A row of a list of invitations could not be done", broken);
+            verdict = Verdict.FAILED;
+        }
+        return new Line(row, found.map(Found::name).orElse(""), verdict, found.flatMap(Found::email));
     }
 
     private Optional<Found> find(ProviderRef provider, BulkInvite.Row row) {
@@ -215,13 +235,42 @@ public final class BulkInvites {
         GiveAccess give =
                 new GiveAccess(found.customer().ref(), contact, found.email(), Optional.of(wish.rights()), primary, "");
         String actor = "staff:" + staff.staff();
-        return parts.store().unitOfWork().inTransaction(transaction -> giving.give(staff.provider(), actor, give)
-                .fold(
-                        given -> inviting.invite(
-                                        staff.provider(),
-                                        actor,
-                                        given.membership().ref())
-                                .fold(sent -> Verdict.SENT, notSent -> Verdict.LOCKED),
-                        invalid -> Verdict.ALREADY_MEMBER));
+        return parts.store().unitOfWork().inTransaction(transaction -> {
+            Verdict verdict = giving.give(staff.provider(), actor, give)
+                    .fold(
+                            given -> inviting.invite(
+                                            staff.provider(),
+                                            actor,
+                                            given.membership().ref())
+                                    .fold(sent -> Verdict.SENT, notSent -> verdict(notSent.reason())),
+                            BulkInvites::verdict);
+            if (verdict != Verdict.SENT) {
+                transaction.setRollbackOnly();
+            }
+            return verdict;
+        });
+    }
+
+    private static Verdict verdict(InviteOutcome.Reason reason) {
+        return switch (reason) {
+            case LOCKED -> Verdict.LOCKED;
+            case NO_ADDRESS -> Verdict.NO_ADDRESS;
+            case NO_RIGHTS -> Verdict.UNKNOWN_RIGHTS;
+            case ALREADY_ACCEPTED -> Verdict.ALREADY_MEMBER;
+            case UNKNOWN, TOO_MANY -> Verdict.FAILED;
+        };
+    }
+
+    /** Says what somebody else has changed between the look at the row and its turn. */
+    private static Verdict verdict(GiveOutcome.Invalid invalid) {
+        Violation first = invalid.violations().get(0);
+        return switch (first.field() + " " + first.code()) {
+            case "customer unknown" -> Verdict.UNKNOWN_CUSTOMER;
+            case "contact unknown" -> Verdict.UNKNOWN_CONTACT;
+            case "contact onlyOnePerson" -> Verdict.ONLY_ONE_PERSON;
+            case "rights unknown" -> Verdict.UNKNOWN_RIGHTS;
+            case "userName taken" -> Verdict.FAILED;
+            default -> Verdict.ALREADY_MEMBER;
+        };
     }
 }

@@ -66,6 +66,8 @@ public record BulkReport(List<Line> lines) {
         /** The access rights do not exist. */
         UNKNOWN_RIGHTS,
         /** The customer is locked. */
-        LOCKED
+        LOCKED,
+        /** Something did not answer; nothing was done for this row, and it can be sent again. */
+        FAILED
     }
 }

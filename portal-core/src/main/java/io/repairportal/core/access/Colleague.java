@@ -2,6 +2,7 @@ package io.repairportal.core.access;
 
 import io.repairportal.core.access.CustomerPage.MembershipRow;
 import io.repairportal.spi.access.Lock;
+import io.repairportal.spi.paging.Cursor;
 import java.util.Objects;
 
 /**
@@ -15,6 +16,11 @@ public record Colleague(MembershipRow row, boolean self, boolean changeable) {
     /** Checks the row. */
     public Colleague {
         Objects.requireNonNull(row, "row");
+    }
+
+    /** Returns her place in a list of colleagues. */
+    public Cursor place() {
+        return row.place();
     }
 
     /** Returns whether staff have locked her; who that is, is invited and removed by staff alone (A11). */

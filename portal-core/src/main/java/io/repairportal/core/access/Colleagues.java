@@ -17,13 +17,17 @@ import io.repairportal.spi.access.RightsRef;
 import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.customer.Contact;
 import io.repairportal.spi.customer.ContactRef;
+import io.repairportal.spi.paging.Cursor;
+import io.repairportal.spi.paging.Slice;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -32,7 +36,6 @@ import java.util.stream.Stream;
  * nothing of her is left. An account admin holds {@code people.manage} and sees the whole customer. Safe for use by many threads.
  */
 final class Colleagues {
-    private static final int MOST = 100;
     private static final int PER_HOUR = 20;
 
     private final PortalParts parts;
@@ -56,37 +59,28 @@ final class Colleagues {
         return whole && Visibility.decide(admin, Permission.PEOPLE_MANAGE).visible();
     }
 
-    List<Membership> all(MemberViewer admin) {
-        return manages(admin)
-                ? parts.store()
-                        .membershipLists()
-                        .ofCustomer(admin.customer(), Optional.empty(), MOST)
-                        .items()
-                : List.of();
-    }
-
-    List<Colleague> people(MemberViewer admin) {
+    Slice<Colleague> people(MemberViewer admin, Optional<Cursor> after) {
         if (!manages(admin)) {
-            return List.of();
+            return Slice.empty();
         }
-        List<RightsRef> hers = grantable(admin).stream().map(AccessRights::ref).toList();
-        return pages.people(admin.customer()).stream()
-                .map(row -> colleague(admin, row, hers))
-                .toList();
+        List<RightsRef> hers = mayGive(admin);
+        return pages.people(admin.customer(), after).map(row -> colleague(admin, row, hers));
     }
 
     Optional<Colleague> one(MemberViewer admin, MembershipRef ref) {
-        return people(admin).stream()
-                .filter(found -> found.row().membership().ref().equals(ref))
-                .findFirst();
+        return colleague(admin, ref).map(found -> colleague(admin, pages.row(found), mayGive(admin)));
     }
 
     List<Contact> invitable(MemberViewer admin) {
-        List<Optional<ContactRef>> known = all(admin).stream()
-                .map(membership -> membership.holder().contact())
-                .toList();
-        return contacts(admin).stream()
-                .filter(contact -> !known.contains(Optional.of(contact.ref())))
+        List<Contact> contacts = contacts(admin);
+        Set<ContactRef> known = new HashSet<>();
+        if (!contacts.isEmpty()) {
+            members.each(
+                    admin.customer(),
+                    membership -> membership.holder().contact().ifPresent(known::add));
+        }
+        return contacts.stream()
+                .filter(contact -> !known.contains(contact.ref()))
                 .toList();
     }
 
@@ -237,6 +231,10 @@ final class Colleagues {
                 ? parts.store().memberships().find(admin.provider(), ref).filter(found -> found.customer()
                         .equals(admin.customer()))
                 : Optional.empty();
+    }
+
+    private List<RightsRef> mayGive(MemberViewer admin) {
+        return grantable(admin).stream().map(AccessRights::ref).toList();
     }
 
     private boolean mayGive(MemberViewer admin, RightsRef ref) {

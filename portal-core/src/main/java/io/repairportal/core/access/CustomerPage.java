@@ -1,9 +1,12 @@
 package io.repairportal.core.access;
 
+import io.repairportal.core.internal.Members;
 import io.repairportal.core.publishing.LinkStatus;
 import io.repairportal.spi.access.Lock;
 import io.repairportal.spi.access.Membership;
 import io.repairportal.spi.customer.Customer;
+import io.repairportal.spi.paging.Cursor;
+import io.repairportal.spi.paging.Slice;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,16 +16,21 @@ import java.util.Optional;
  *
  * @param customer the customer
  * @param lock whether the customer is locked
- * @param people the memberships, newest first; at most 100
+ * @param people a piece of the memberships, newest first; at most 25
  * @param links the access links of the ten newest current work orders
  */
-public record CustomerPage(Customer customer, Lock lock, List<MembershipRow> people, List<LinkStatus> links) {
+public record CustomerPage(Customer customer, Lock lock, Slice<MembershipRow> people, List<LinkStatus> links) {
     /** Copies the lists. */
     public CustomerPage {
         Objects.requireNonNull(customer, "customer");
         Objects.requireNonNull(lock, "lock");
-        people = List.copyOf(people);
+        Objects.requireNonNull(people, "people");
         links = List.copyOf(links);
+    }
+
+    /** Returns where the next piece of the memberships begins, if there is one. */
+    public Optional<Cursor> nextPeople() {
+        return people.next(MembershipRow::place);
     }
 
     /**
@@ -40,6 +48,11 @@ public record CustomerPage(Customer customer, Lock lock, List<MembershipRow> peo
             Objects.requireNonNull(membership, "membership");
             Objects.requireNonNull(rightsName, "rightsName");
             Objects.requireNonNull(invitation, "invitation");
+        }
+
+        /** Returns its place in a list. */
+        Cursor place() {
+            return Members.place(membership);
         }
     }
 }

@@ -9,11 +9,14 @@ import io.repairportal.core.signin.InvitationKeys;
 import io.repairportal.core.signin.LinkValidity;
 import io.repairportal.spi.access.AccessRights;
 import io.repairportal.spi.access.Membership;
+import io.repairportal.spi.access.MembershipRef;
 import io.repairportal.spi.access.OneTimeKey;
 import io.repairportal.spi.access.RightsRef;
 import io.repairportal.spi.access.Scope;
 import io.repairportal.spi.customer.Customer;
 import io.repairportal.spi.customer.CustomerRef;
+import io.repairportal.spi.paging.Cursor;
+import io.repairportal.spi.paging.Slice;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.publication.Publication;
 import io.repairportal.spi.publication.PublicationQuery;
@@ -30,7 +33,7 @@ import java.util.stream.Stream;
 
 /** Reads what staff see of customers and their people. Safe for use by many threads. */
 final class CustomerPages {
-    private static final int MOST = 100;
+    private static final int PEOPLE_AT_ONCE = 25;
     private static final int FOUND = 50;
     private static final int LONGEST_SEARCH = 100;
     private static final int WORK_ORDERS_WITH_LINKS = 10;
@@ -45,10 +48,16 @@ final class CustomerPages {
         this.invitations = new InvitationKeys(parts);
     }
 
-    Optional<CustomerPage> of(CustomerRef ref) {
+    Optional<CustomerPage> of(CustomerRef ref, Optional<Cursor> after) {
         return members.customer(ref)
-                .map(customer ->
-                        new CustomerPage(customer, parts.store().customerLocks().of(ref), people(ref), links(ref)));
+                .map(customer -> new CustomerPage(
+                        customer, parts.store().customerLocks().of(ref), people(ref, after), links(ref)));
+    }
+
+    Optional<PersonPage> person(CustomerRef ref, MembershipRef membership) {
+        return members.find(ref.provider(), membership)
+                .filter(found -> found.customer().equals(ref))
+                .flatMap(found -> members.customer(ref).map(customer -> new PersonPage(customer, row(found))));
     }
 
     List<CustomerRow> search(ProviderRef provider, String text) {
@@ -94,18 +103,32 @@ final class CustomerPages {
                 .orElseGet(() -> InvitationState.of(Kind.NONE));
     }
 
-    List<MembershipRow> people(CustomerRef ref) {
+    Slice<MembershipRow> people(CustomerRef ref, Optional<Cursor> after) {
+        Map<RightsRef, String> names = rightsNames(ref.provider());
+        return parts.store()
+                .membershipLists()
+                .ofCustomer(ref, after, PEOPLE_AT_ONCE)
+                .map(membership -> row(membership, names));
+    }
+
+    MembershipRow row(Membership membership) {
+        return row(membership, rightsNames(membership.customer().provider()));
+    }
+
+    private MembershipRow row(Membership membership, Map<RightsRef, String> names) {
+        return new MembershipRow(
+                membership,
+                membership.grant().rights().map(rights -> names.getOrDefault(rights, rights.value())),
+                stateOf(membership),
+                sessions(membership));
+    }
+
+    private Map<RightsRef, String> rightsNames(ProviderRef provider) {
         Map<RightsRef, String> names = new HashMap<>();
-        for (AccessRights rights : parts.store().rights().all(ref.provider())) {
+        for (AccessRights rights : parts.store().rights().all(provider)) {
             names.put(rights.ref(), rights.name());
         }
-        return parts.store().membershipLists().ofCustomer(ref, Optional.empty(), MOST).items().stream()
-                .map(membership -> new MembershipRow(
-                        membership,
-                        membership.grant().rights().map(rights -> names.getOrDefault(rights, rights.value())),
-                        stateOf(membership),
-                        sessions(membership)))
-                .toList();
+        return names;
     }
 
     private static Instant endOf(OneTimeKey key) {

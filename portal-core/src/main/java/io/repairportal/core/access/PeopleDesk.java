@@ -21,6 +21,8 @@ import io.repairportal.spi.access.MembershipRef;
 import io.repairportal.spi.access.OneTimeKey;
 import io.repairportal.spi.customer.Contact;
 import io.repairportal.spi.customer.CustomerRef;
+import io.repairportal.spi.paging.Cursor;
+import io.repairportal.spi.paging.Slice;
 import io.repairportal.spi.provider.ProviderRef;
 import java.time.Duration;
 import java.time.Instant;
@@ -170,9 +172,19 @@ public final class PeopleDesk {
         return locking.signOut(staff.provider(), actor(staff), membership);
     }
 
-    /** Returns everything about the access of a customer; empty if the shop has no such customer. */
+    /** Returns everything about the access of a customer, with the newest people; empty if the shop has no such customer. */
     public Optional<CustomerPage> of(Actor.Staff staff, CustomerRef customer) {
-        return customer.provider().equals(staff.provider()) ? pages.of(customer) : Optional.empty();
+        return of(staff, customer, Optional.empty());
+    }
+
+    /** Returns the same with the people who follow behind {@code after}. */
+    public Optional<CustomerPage> of(Actor.Staff staff, CustomerRef customer, Optional<Cursor> after) {
+        return customer.provider().equals(staff.provider()) ? pages.of(customer, after) : Optional.empty();
+    }
+
+    /** Returns the access of one person at a customer; empty if she has none there. */
+    public Optional<PersonPage> person(Actor.Staff staff, CustomerRef customer, MembershipRef membership) {
+        return customer.provider().equals(staff.provider()) ? pages.person(customer, membership) : Optional.empty();
     }
 
     /** Returns at most 100 customers that match by themselves or by one of their people. */
@@ -180,19 +192,17 @@ public final class PeopleDesk {
         return pages.search(staff.provider(), text);
     }
 
-    /** Returns the people of the member's customer, newest first; none if the member does not manage people. */
-    public List<Membership> colleagues(MemberViewer admin) {
-        return colleagues.all(admin);
-    }
-
     /** Returns whether the member manages the people of her customer: she is permitted to, and sees the whole customer. */
     public boolean manages(MemberViewer admin) {
         return Colleagues.manages(admin);
     }
 
-    /** Returns the same people with what they may do and how far their invitations have come. */
-    public List<Colleague> people(MemberViewer admin) {
-        return colleagues.people(admin);
+    /**
+     * Returns a piece of the people of the member's customer, newest first, with what they may do and how far their invitations have come; at
+     * most 25, none if the member does not manage people.
+     */
+    public Slice<Colleague> people(MemberViewer admin, Optional<Cursor> after) {
+        return colleagues.people(admin, after);
     }
 
     /** Returns one of them; somebody of another customer does not exist here. */

@@ -106,7 +106,11 @@ public final class Members {
 
     /** Returns where the next slice of a list of memberships begins, if there is one. */
     public static Optional<Cursor> next(Slice<Membership> slice) {
-        return slice.next(
-                last -> new Cursor(last.times().createdAt(), last.ref().value()));
+        return slice.next(Members::place);
+    }
+
+    /** Returns the place of a membership in such a list. */
+    public static Cursor place(Membership membership) {
+        return new Cursor(membership.times().createdAt(), membership.ref().value());
     }
 }

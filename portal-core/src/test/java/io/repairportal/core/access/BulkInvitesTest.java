@@ -15,6 +15,8 @@ import io.repairportal.spi.customer.Contact;
 import io.repairportal.spi.customer.ContactRef;
 import io.repairportal.spi.customer.Customer;
 import io.repairportal.spi.customer.CustomerRef;
+import io.repairportal.spi.customer.Customers;
+import io.repairportal.spi.provider.ProviderRef;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -204,11 +206,54 @@ class BulkInvitesTest {
     }
 
     @Test
+    @DisplayName(
+            "a row for which the shop's system does not answer says so, stops no other, and can be sent again (A13)")
+    void failedRows() {
+        BulkInvite wish = new BulkInvite(List.of(row("C-15", ""), row("C-12", "")), PeopleRoom.COMMERCIAL);
+        BulkInvites broken =
+                new BulkInvites(room.partsOver(new Unanswering("C-15")), room.notifications.accountMessages());
+        SentInvitations sent = broken.send(room.sam, wish, new OperationId("form"));
+        assertThat(sent.ended()).isTrue();
+        assertThat(verdicts(sent.report())).containsExactly(Verdict.FAILED, Verdict.SENT);
+        assertThat(verdicts(send("again", wish).report())).containsExactly(Verdict.NO_ADDRESS, Verdict.ALREADY_MEMBER);
+    }
+
+    @Test
     @DisplayName("at most 500 people are invited at once (P61)")
     void bounded() {
         assertThatThrownBy(() -> new BulkInvite(Collections.nCopies(501, row("C-12", "")), PeopleRoom.COMMERCIAL))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(room.portal.bulkInvites().candidates(room.sam, "x.example")).isNotEmpty();
+    }
+
+    /** The shop's customers, but for one about whom nobody answers the first time. */
+    private final class Unanswering implements Customers {
+        private final String customer;
+        private boolean asked;
+        private final Customers real = room.shop.hostApplication().customers();
+
+        Unanswering(String customer) {
+            this.customer = customer;
+        }
+
+        @Override
+        public List<Customer> find(ProviderRef provider, List<CustomerRef> refs) {
+            if (!asked && refs.stream().anyMatch(ref -> ref.value().equals(customer))) {
+                asked = true;
+                throw new IllegalStateException("the shop's system is being updated");
+            }
+            return real.find(provider, refs);
+        }
+
+        @Override
+        public List<Customer> search(ProviderRef provider, String text, int limit) {
+            return real.search(provider, text, limit);
+        }
+
+        @Override
+        public List<Customer> withEmail(ProviderRef provider, EmailAddress email) {
+            return real.withEmail(provider, email);
+        }
     }
 
     private SentInvitations send(String form, BulkInvite wish) {

@@ -6,6 +6,7 @@ import io.repairportal.spi.OperationId;
 import io.repairportal.spi.access.AccessRights;
 import io.repairportal.spi.access.Lock;
 import io.repairportal.spi.access.Membership;
+import io.repairportal.spi.access.MembershipRef;
 import io.repairportal.spi.access.Permission;
 import io.repairportal.spi.access.PermissionSet;
 import io.repairportal.spi.access.PersonRef;
@@ -14,6 +15,7 @@ import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.customer.Contact;
 import io.repairportal.spi.customer.ContactRef;
 import io.repairportal.spi.customer.Customer;
+import io.repairportal.spi.paging.Slice;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,9 +47,9 @@ class ColleaguesTest {
         Membership given = PeopleRoom.given(invite(admin, "bo@brightwater.example"));
         room.invitation();
         assertThat(room.mailer.last().recipient().value()).isEqualTo("bo@brightwater.example");
-        assertThat(room.desk.colleagues(admin)).hasSize(2);
+        assertThat(colleagues(admin)).hasSize(2);
         assertThat(room.desk.remove(admin, given.ref())).isTrue();
-        assertThat(room.desk.colleagues(admin)).hasSize(1);
+        assertThat(colleagues(admin)).hasSize(1);
         assertThat(room.events()).startsWith("membership.removed", "invitation.sent", "membership.given");
     }
 
@@ -98,7 +100,37 @@ class ColleaguesTest {
         assertThat(room.desk.remove(admin, dana.ref())).isFalse();
         assertThat(room.desk.invite(admin, room.wish(room.dana), form()))
                 .isEqualTo(GiveOutcome.Invalid.of("customer", "unknown"));
-        assertThat(room.desk.colleagues(admin)).noneMatch(found -> found.ref().equals(dana.ref()));
+        assertThat(colleagues(admin)).noneMatch(found -> found.ref().equals(dana.ref()));
+    }
+
+    @Test
+    @DisplayName(
+            "of 130 colleagues each is listed once, piece by piece, and the first of them can still be removed (A14, P61)")
+    void manyColleagues() {
+        MemberViewer admin = room.companyAdmin();
+        Membership first = room.given(room.colleague("bo0@brightwater.example", PeopleRoom.COMMERCIAL));
+        for (int number = 1; number < 130; number++) {
+            room.clock.advance(Duration.ofSeconds(1));
+            room.given(room.colleague("bo" + number + "@brightwater.example", PeopleRoom.COMMERCIAL));
+        }
+        List<MembershipRef> listed = new ArrayList<>();
+        Slice<Colleague> piece = room.desk.people(admin, Optional.empty());
+        while (piece.more()) {
+            assertThat(piece.items()).hasSize(25);
+            piece.items()
+                    .forEach(
+                            colleague -> listed.add(colleague.row().membership().ref()));
+            piece = room.desk.people(admin, piece.next(Colleague::place));
+        }
+        piece.items()
+                .forEach(colleague -> listed.add(colleague.row().membership().ref()));
+        assertThat(listed).hasSize(131).doesNotHaveDuplicates().contains(first.ref());
+        assertThat(room.desk.colleague(admin, first.ref())).isPresent();
+        assertThat(room.desk.person(room.sam, room.company.ref(), first.ref())).isPresent();
+        assertThat(room.desk.person(room.sam, room.dana.ref(), first.ref())).isEmpty();
+        assertThat(room.desk.person(room.stranger, room.company.ref(), first.ref()))
+                .isEmpty();
+        assertThat(room.desk.remove(admin, first.ref())).isTrue();
     }
 
     @Test
@@ -232,7 +264,7 @@ class ColleaguesTest {
         }
         room.sendDue();
         assertThat(room.mailer.sent()).hasSize(1);
-        assertThat(room.desk.colleagues(admin)).hasSize(2);
+        assertThat(colleagues(admin)).hasSize(2);
         assertThat(room.events()).containsOnlyOnce("invitation.sent");
     }
 
@@ -270,7 +302,7 @@ class ColleaguesTest {
         assertThat(room.desk.invite(admin, first.ref(), form()))
                 .isEqualTo(new InviteOutcome.NotSent(InviteOutcome.Reason.TOO_MANY));
         assertThat(room.events()).isEqualTo(events);
-        assertThat(room.desk.colleagues(admin)).hasSize(20);
+        assertThat(colleagues(admin)).hasSize(20);
         room.clock.advance(Duration.ofHours(1));
         PeopleRoom.given(invite(admin, "one-more@brightwater.example"));
     }
@@ -286,7 +318,7 @@ class ColleaguesTest {
             assertThat(room.desk.invite(admin, nowhere, form))
                     .isEqualTo(GiveOutcome.Invalid.of("contact", "notInvited"));
         }
-        assertThat(room.desk.colleagues(admin)).hasSize(1);
+        assertThat(colleagues(admin)).hasSize(1);
     }
 
     @Test
@@ -306,7 +338,7 @@ class ColleaguesTest {
         room.desk.change(room.sam, own.ref(), new Membership.Grant(Optional.of(PeopleRoom.ADMIN), false), version);
         assertNoPeople(viewer());
         room.desk.change(room.sam, own.ref(), new Membership.Grant(Optional.of(PeopleRoom.ADMIN), true), version + 1);
-        assertThat(room.desk.colleagues(viewer())).hasSize(1);
+        assertThat(colleagues(viewer())).hasSize(1);
         room.portal
                 .settings()
                 .change(
@@ -332,7 +364,7 @@ class ColleaguesTest {
     }
 
     private void assertNoPeople(MemberViewer viewer) {
-        assertThat(room.desk.colleagues(viewer)).isEmpty();
+        assertThat(colleagues(viewer)).isEmpty();
         assertThat(room.desk.grantable(viewer)).isEmpty();
         assertThat(invite(viewer, "bo@brightwater.example")).isInstanceOf(GiveOutcome.Invalid.class);
     }
@@ -356,6 +388,12 @@ class ColleaguesTest {
 
     private GiveOutcome invite(MemberViewer admin, String email) {
         return room.desk.invite(admin, room.colleague(email, PeopleRoom.COMMERCIAL), form());
+    }
+
+    private List<Membership> colleagues(MemberViewer admin) {
+        return room.desk.people(admin, Optional.empty()).items().stream()
+                .map(colleague -> colleague.row().membership())
+                .toList();
     }
 
     private OperationId form() {

@@ -158,7 +158,7 @@ class PeopleDeskTest {
         OperationId form = new OperationId("form-1");
         room.desk.give(room.sam, room.colleague("one@brightwater.example", PeopleRoom.COMMERCIAL), form);
         room.desk.give(room.sam, room.colleague("two@brightwater.example", PeopleRoom.COMMERCIAL), form);
-        assertThat(room.desk.of(room.sam, room.company.ref()).orElseThrow().people())
+        assertThat(room.desk.of(room.sam, room.company.ref()).orElseThrow().people().items())
                 .hasSize(2);
     }
 
@@ -352,7 +352,7 @@ class PeopleDeskTest {
         room.store.keys().issue(room.acme.ref(), List.of(aLink(room.workOrder).build()));
         room.signIn(membership, "dana");
         CustomerPage page = room.desk.of(room.sam, room.dana.ref()).orElseThrow();
-        assertThat(page.people()).singleElement().satisfies(row -> {
+        assertThat(page.people().items()).singleElement().satisfies(row -> {
             assertThat(row.rightsName()).contains("commercial");
             assertThat(row.invitation().kind()).isEqualTo(InvitationState.Kind.ACCEPTED);
             assertThat(row.sessions()).isEqualTo(1);

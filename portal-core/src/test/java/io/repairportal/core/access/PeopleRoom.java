@@ -26,6 +26,7 @@ import io.repairportal.spi.access.StaffIdentity;
 import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.audit.AuditFilter;
 import io.repairportal.spi.customer.Customer;
+import io.repairportal.spi.customer.Customers;
 import io.repairportal.spi.provider.Provider;
 import io.repairportal.spi.settings.ProviderSettings;
 import io.repairportal.spi.staff.StaffRef;
@@ -105,6 +106,20 @@ final class PeopleRoom {
         notifications = new Notifications(
                 parts, new ProviderLook(parts), new Random(1), notices -> new AccountErrands(parts, notices)::run);
         desk = portal.people();
+    }
+
+    /** Returns the parts over other customers of the shop. */
+    PortalParts partsOver(Customers customers) {
+        HostApplication host =
+                HostApplication.over(parts.host()).customers(customers).build();
+        return new PortalParts(
+                host,
+                parts.store(),
+                parts.clock(),
+                parts.secrets(),
+                parts.publicUrl(),
+                parts.linkTokens(),
+                parts.services());
     }
 
     /** Lets a customer have several people. */

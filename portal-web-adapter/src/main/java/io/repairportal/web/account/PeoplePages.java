@@ -6,7 +6,9 @@ import io.repairportal.core.access.MemberViewer;
 import io.repairportal.core.access.MembershipChange;
 import io.repairportal.core.access.PeopleDesk;
 import io.repairportal.spi.access.MembershipRef;
+import io.repairportal.spi.paging.Cursor;
 import io.repairportal.web.Access;
+import io.repairportal.web.Cursors;
 import io.repairportal.web.Reply;
 import io.repairportal.web.Route;
 import io.repairportal.web.Visit;
@@ -61,7 +63,11 @@ public final class PeoplePages {
     }
 
     private Reply list(Visit visit, MemberViewer admin) {
-        return views.list(visit, people.people(admin), people.hasRoom(admin));
+        Optional<Cursor> after = Cursors.parse(visit.query("after"));
+        if (after.isEmpty() && !visit.query("after").isEmpty()) {
+            return Reply.malformed();
+        }
+        return views.list(visit, people.people(admin, after), people.hasRoom(admin));
     }
 
     private Reply invite(Visit visit, MemberViewer admin) {

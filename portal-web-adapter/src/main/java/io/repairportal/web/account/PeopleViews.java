@@ -10,6 +10,8 @@ import io.repairportal.spi.access.Membership;
 import io.repairportal.spi.access.Permission;
 import io.repairportal.spi.access.PermissionSet;
 import io.repairportal.spi.customer.Contact;
+import io.repairportal.spi.paging.Slice;
+import io.repairportal.web.Cursors;
 import io.repairportal.web.Forms;
 import io.repairportal.web.Frame;
 import io.repairportal.web.Frames;
@@ -41,13 +43,16 @@ public final class PeopleViews {
         this.people = Objects.requireNonNull(people, "people");
     }
 
-    Reply list(Visit visit, List<Colleague> colleagues, boolean room) {
+    Reply list(Visit visit, Slice<Colleague> colleagues, boolean room) {
         Frame frame = frames.of(visit);
         PeopleView view = new PeopleView(
                 frame.page(frame.texts().of("people.heading")),
                 frame.links().account(""),
                 note(visit, frame),
-                colleagues.stream().map(colleague -> row(frame, colleague)).toList(),
+                colleagues.map(colleague -> row(frame, colleague)).items(),
+                colleagues
+                        .next(Colleague::place)
+                        .map(next -> frame.links().account("people") + "?after=" + Cursors.text(next)),
                 Optional.of(frame.links().account("people/invite")).filter(url -> room));
         return Reply.view("account/people.jte", view);
     }

@@ -5,7 +5,10 @@ import io.repairportal.core.access.Colleague;
 import io.repairportal.core.access.MemberViewer;
 import io.repairportal.core.access.PeopleDesk;
 import io.repairportal.spi.access.Membership;
+import io.repairportal.spi.paging.Cursor;
+import io.repairportal.spi.paging.Slice;
 import io.repairportal.web.Access;
+import io.repairportal.web.Cursors;
 import io.repairportal.web.Reply;
 import io.repairportal.web.Route;
 import io.repairportal.web.Visit;
@@ -28,18 +31,27 @@ public final class PeopleApi {
     }
 
     private Reply list(Visit visit, MemberViewer admin) {
-        return people.manages(admin)
-                ? Reply.json(new PeopleJson(
-                        people.people(admin).stream().map(PersonJson::of).toList()))
-                : Reply.notFound();
+        Optional<Cursor> after = Cursors.parse(visit.query("after"));
+        if (after.isEmpty() && !visit.query("after").isEmpty()) {
+            return Reply.malformed();
+        }
+        return people.manages(admin) ? Reply.json(PeopleJson.of(people.people(admin, after))) : Reply.notFound();
     }
 
     /**
-     * The people of a customer.
+     * A piece of the people of a customer.
      *
      * @param people newest first
+     * @param next what {@code after} must be for the next piece; absent at the end
      */
-    public record PeopleJson(List<PersonJson> people) {}
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record PeopleJson(List<PersonJson> people, Optional<String> next) {
+        static PeopleJson of(Slice<Colleague> found) {
+            return new PeopleJson(
+                    found.map(PersonJson::of).items(),
+                    found.next(Colleague::place).map(Cursors::text));
+        }
+    }
 
     /**
      * One of them.

@@ -147,7 +147,7 @@ final class BulkViews {
             case SENT -> new StateView(word, "check-circle", "good");
             case ALREADY_MEMBER, REPEATED, NOT_REACHED -> new StateView(word, "minus-circle", "quiet");
             case NO_ADDRESS, SHARED_ADDRESS, ONLY_ONE_PERSON, LOCKED -> new StateView(word, "alert", "attention");
-            case UNREADABLE, UNKNOWN_CUSTOMER, UNKNOWN_CONTACT, UNKNOWN_RIGHTS ->
+            case FAILED, UNREADABLE, UNKNOWN_CUSTOMER, UNKNOWN_CONTACT, UNKNOWN_RIGHTS ->
                 new StateView(word, "alert", "problem");
         };
     }

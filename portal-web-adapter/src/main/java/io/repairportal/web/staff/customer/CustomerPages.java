@@ -19,8 +19,10 @@ import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.customer.ContactRef;
 import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.document.DocumentRef;
+import io.repairportal.spi.paging.Cursor;
 import io.repairportal.spi.workorder.WorkOrderRef;
 import io.repairportal.web.Access;
+import io.repairportal.web.Cursors;
 import io.repairportal.web.Reply;
 import io.repairportal.web.Route;
 import io.repairportal.web.Visit;
@@ -37,6 +39,8 @@ import java.util.Optional;
 
 /** Customers as staff look for them, everything about the access of one (K4, K5), and its own documents (E2). Safe for use by many threads. */
 public final class CustomerPages {
+    static final String AFTER = "after";
+
     private static final int LONGEST_SEARCH = 100;
 
     private final Office office;
@@ -88,7 +92,12 @@ public final class CustomerPages {
     }
 
     private Reply show(Visit visit, Actor.Staff staff, Optional<Input.Rejected> wrong) {
-        return one(visit, staff)
+        Optional<Cursor> after = Cursors.parse(visit.query(AFTER));
+        if (after.isEmpty() && !visit.query(AFTER).isEmpty()) {
+            return Reply.malformed();
+        }
+        return ref(visit, staff)
+                .flatMap(customer -> people.of(staff, customer, after))
                 .map(page -> CustomerViews.page(
                         office.desk(visit, staff, Section.CUSTOMERS, wrong),
                         new CustomerViews.Material(

@@ -6,13 +6,15 @@ import io.repairportal.web.staff.OfficeView;
 import io.repairportal.web.staff.Option;
 import io.repairportal.web.staff.workorder.SheetView;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One customer.
  *
  * @param office the frame
  * @param head what it is
- * @param people who may reach it
+ * @param people a piece of those who may reach it, newest first
+ * @param olderPeopleUrl those who follow
  * @param links links to its work orders, with the work order of each
  * @param look begins to look with somebody's eyes (K3)
  * @param why asks why somebody sees something or does not (K4)
@@ -23,6 +25,7 @@ public record CustomerView(
         OfficeView office,
         Head head,
         List<PersonRow> people,
+        Optional<String> olderPeopleUrl,
         List<LinkRow> links,
         List<SheetView.FileRow> files,
         Look look,

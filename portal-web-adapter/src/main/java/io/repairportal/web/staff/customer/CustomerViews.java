@@ -14,6 +14,7 @@ import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.customer.Customer;
 import io.repairportal.spi.document.DocumentRef;
 import io.repairportal.spi.workorder.WorkOrderRef;
+import io.repairportal.web.Cursors;
 import io.repairportal.web.Reply;
 import io.repairportal.web.layout.StateView;
 import io.repairportal.web.staff.Desk;
@@ -76,9 +77,11 @@ final class CustomerViews {
                         contacts(customer),
                         desk.links().talk(customer.ref()),
                         url + "/give"),
-                page.people().stream()
+                page.people()
                         .map(row -> PersonViews.row(desk, customer.ref(), row))
-                        .toList(),
+                        .items(),
+                page.nextPeople()
+                        .map(next -> url + "?" + CustomerPages.AFTER + "=" + OfficeLinks.encoded(Cursors.text(next))),
                 page.links().stream().map(link -> link(desk, link)).toList(),
                 material.documents().stream()
                         .map(file -> FileRows.row(desk, url, file))
@@ -189,6 +192,7 @@ final class CustomerViews {
     private static List<Option> eyes(Desk desk, CustomerPage page, List<AccessRights> rights) {
         List<Option> eyes = new ArrayList<>();
         page.people()
+                .items()
                 .forEach(row -> eyes.add(Option.of(
                         Eyes.member(row.membership()), row.membership().holder().label())));
         rights.forEach(each -> eyes.add(Option.of(Eyes.rights(each), desk.t("staff.look.withRights", each.name()))));

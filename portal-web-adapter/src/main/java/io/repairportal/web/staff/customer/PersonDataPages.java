@@ -1,10 +1,11 @@
 package io.repairportal.web.staff.customer;
 
 import io.repairportal.core.access.Actor;
-import io.repairportal.core.access.CustomerPage;
 import io.repairportal.core.access.PeopleDesk;
+import io.repairportal.core.access.PersonPage;
 import io.repairportal.core.privacy.ErasureDesk;
 import io.repairportal.core.privacy.PersonalCopies;
+import io.repairportal.spi.access.Membership;
 import io.repairportal.spi.access.MembershipRef;
 import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.web.Access;
@@ -43,7 +44,7 @@ public final class PersonDataPages {
     }
 
     /** A membership of the customer in the address. */
-    record Subject(CustomerPage page, MembershipRef ref, String name) {}
+    record Subject(PersonPage page, MembershipRef ref, String name) {}
 
     /** Returns the addresses. */
     public List<Route<?>> routes() {
@@ -92,11 +93,11 @@ public final class PersonDataPages {
 
     private Optional<Subject> subject(Visit visit, Actor.Staff staff) {
         return visit.ref("customer", value -> new CustomerRef(staff.provider(), value))
-                .flatMap(customer -> people.of(staff, customer))
-                .flatMap(page -> page.people().stream()
-                        .map(CustomerPage.MembershipRow::membership)
-                        .filter(held -> held.ref().value().equals(visit.segment("membership")))
-                        .findFirst()
-                        .map(held -> new Subject(page, held.ref(), held.holder().label())));
+                .flatMap(customer -> visit.ref("membership", MembershipRef::new)
+                        .flatMap(membership -> people.person(staff, customer, membership)))
+                .map(page -> {
+                    Membership held = page.row().membership();
+                    return new Subject(page, held.ref(), held.holder().label());
+                });
     }
 }

@@ -5,6 +5,7 @@ import io.repairportal.core.access.Actor;
 import io.repairportal.core.access.CustomerPage;
 import io.repairportal.core.access.MembershipChange;
 import io.repairportal.core.access.PeopleDesk;
+import io.repairportal.core.access.PersonPage;
 import io.repairportal.core.notification.RenderedMessage;
 import io.repairportal.spi.OperationId;
 import io.repairportal.spi.access.Lock;
@@ -40,9 +41,13 @@ public final class PersonPages {
     }
 
     /** A membership of the customer in the address, and the mail that would invite. */
-    record Subject(CustomerPage page, CustomerPage.MembershipRow row, Optional<RenderedMessage> mail) {
+    record Subject(PersonPage page, Optional<RenderedMessage> mail) {
+        CustomerPage.MembershipRow row() {
+            return page.row();
+        }
+
         MembershipRef ref() {
-            return row.membership().ref();
+            return row().membership().ref();
         }
     }
 
@@ -173,14 +178,11 @@ public final class PersonPages {
 
     private Optional<Subject> subject(Visit visit, Actor.Staff staff) {
         return visit.ref("customer", value -> new CustomerRef(staff.provider(), value))
-                .flatMap(customer -> people.of(staff, customer))
-                .flatMap(page -> page.people().stream()
-                        .filter(row -> row.membership().ref().value().equals(visit.segment("membership")))
-                        .findFirst()
-                        .map(row -> new Subject(
-                                page,
-                                row,
-                                people.previewInvitation(staff, row.membership().ref()))));
+                .flatMap(customer -> visit.ref("membership", MembershipRef::new)
+                        .flatMap(membership -> people.person(staff, customer, membership)))
+                .map(page -> new Subject(
+                        page,
+                        people.previewInvitation(staff, page.row().membership().ref())));
     }
 
     private Reply back(Visit visit, Actor.Staff staff, Subject subject, Done done) {
