@@ -160,7 +160,8 @@ class CustomersFromJavaTest {
         assertThat(reset).as("nobody holds it yet").isFalse();
         assertThat(signedOut).isTrue();
         assertThat(removed).isTrue();
-        assertThat(portal.people().of(BOSS, customer).orElseThrow().people().items()).isEmpty();
+        assertThat(portal.people().of(BOSS, customer).orElseThrow().people().items())
+                .isEmpty();
     }
 
     @Test

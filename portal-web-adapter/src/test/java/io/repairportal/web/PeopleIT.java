@@ -81,8 +81,8 @@ class PeopleIT {
         }
         Surfer staff = new Surfer().with("X-Staff", "amy");
 
-        for (Surfer.Seen first : List.of(
-                surfer.get(host.url("/account/people")), staff.get(host.url("/staff/customers/C-1")))) {
+        for (Surfer.Seen first :
+                List.of(surfer.get(host.url("/account/people")), staff.get(host.url("/staff/customers/C-1")))) {
             Surfer who = first.address().getPath().contains("staff") ? staff : surfer;
             Surfer.Seen second = who.get(Surfer.target(
                     first.address(), first.html().selectFirst("a[rel=next]").attr("href")));

@@ -158,7 +158,11 @@ class PeopleDeskTest {
         OperationId form = new OperationId("form-1");
         room.desk.give(room.sam, room.colleague("one@brightwater.example", PeopleRoom.COMMERCIAL), form);
         room.desk.give(room.sam, room.colleague("two@brightwater.example", PeopleRoom.COMMERCIAL), form);
-        assertThat(room.desk.of(room.sam, room.company.ref()).orElseThrow().people().items())
+        assertThat(room.desk
+                        .of(room.sam, room.company.ref())
+                        .orElseThrow()
+                        .people()
+                        .items())
                 .hasSize(2);
     }
 
