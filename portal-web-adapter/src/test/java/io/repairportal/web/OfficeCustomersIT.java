@@ -1,5 +1,6 @@
 package io.repairportal.web;
 
+import static io.repairportal.testkit.fixture.Fixtures.aCustomer;
 import static io.repairportal.testkit.fixture.Fixtures.aPaper;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,6 +71,19 @@ class OfficeCustomersIT {
         assertThat(amy.get(host.url("/staff/customers/C-1")).html().select("h2").text())
                 .contains("People with a login", "Lock");
         assertThat(amy.get(host.url("/staff/customers/C-9")).status()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("a search that may have found more than it shows says so (K5)")
+    void saysThatThereIsMore() {
+        assertThat(amy.get(host.url("/staff/customers?q=Whitfield")).text()).doesNotContain("There may be more");
+        for (int number = 100; number < 160; number++) {
+            shop.facts.add(aCustomer(shop.provider)
+                    .ref("C-" + number)
+                    .named("Zora", "Quill" + number)
+                    .build());
+        }
+        assertThat(amy.get(host.url("/staff/customers?q=Zora")).text()).contains("There may be more", "Quill1");
     }
 
     @Test

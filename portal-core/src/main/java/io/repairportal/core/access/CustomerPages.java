@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 /** Reads what staff see of customers and their people. Safe for use by many threads. */
 final class CustomerPages {
     private static final int PEOPLE_AT_ONCE = 25;
-    private static final int FOUND = 50;
+    static final int FOUND = 50;
     private static final int LONGEST_SEARCH = 100;
     private static final int WORK_ORDERS_WITH_LINKS = 10;
 

@@ -42,6 +42,9 @@ public final class PeopleDesk {
     private static final Duration CODE_LASTS = Duration.ofHours(24);
     private static final int TRIES = 5;
 
+    /** How many customers a search finds by themselves, and how many people. */
+    public static final int FOUND_AT_ONCE = CustomerPages.FOUND;
+
     private final PortalParts parts;
     private final AccountMessages messages;
     private final Members members;
@@ -187,7 +190,10 @@ public final class PeopleDesk {
         return customer.provider().equals(staff.provider()) ? pages.person(customer, membership) : Optional.empty();
     }
 
-    /** Returns at most 100 customers that match by themselves or by one of their people. */
+    /**
+     * Returns customers that match by themselves, at most {@link #FOUND_AT_ONCE}, or by one of their people, of whom as many are looked at. If
+     * there are as many as that, others may match as well.
+     */
     public List<CustomerRow> search(Actor.Staff staff, String text) {
         return pages.search(staff.provider(), text);
     }

@@ -4,6 +4,7 @@ import io.repairportal.core.access.CustomerPage;
 import io.repairportal.core.access.CustomerRow;
 import io.repairportal.core.access.Explanation;
 import io.repairportal.core.access.Explanations;
+import io.repairportal.core.access.PeopleDesk;
 import io.repairportal.core.access.Visibility;
 import io.repairportal.core.publishing.LinkStatus;
 import io.repairportal.core.publishing.WorkOrderDesk.ShelfFile;
@@ -43,6 +44,7 @@ final class CustomerViews {
                 desk.links().section(Section.CUSTOMERS),
                 search,
                 rows(desk, found),
+                found.size() < PeopleDesk.FOUND_AT_ONCE ? "" : desk.t("staff.customers.more"),
                 desk.links().invitations() + (search.isEmpty() ? "" : "?q=" + OfficeLinks.encoded(search)));
         return desk.reply("staff/customer/found.jte", view);
     }
