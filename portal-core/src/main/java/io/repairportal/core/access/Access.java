@@ -144,27 +144,22 @@ public final class Access {
         // why not the person's own: what she is called and speaks elsewhere is no business of the shop whose code this
         // is (A8)
         boolean own = account.session().only().isEmpty();
+        Optional<String> hers = Optional.of(account.name().full()).filter(name -> own && !name.isBlank());
         List<MemberViewer> offered = account.memberships().stream()
                 .filter(member -> member.membership().grant().rights().isPresent())
                 .map(member -> MemberViewer.of(
-                        account.session(), own ? name(account) : name(member.membership()), member, settings))
+                        account.session(), hers.orElseGet(() -> name(member.membership())), member, settings))
                 .toList();
-        String name = own
-                ? name(account)
-                : account.memberships().stream()
+        String name = hers.or(() -> account.memberships().stream()
                         .map(member -> name(member.membership()))
-                        .findFirst()
-                        .orElse(NAMELESS);
+                        .findFirst())
+                .orElse(NAMELESS);
         return new SignedIn(name, account.session(), own ? account.language() : Optional.empty(), offered);
     }
 
-    private static String name(AccountAdmission account) {
-        return account.name().full().isBlank() ? NAMELESS : account.name().full();
-    }
-
     private static String name(Membership membership) {
-        String label = membership.holder().label();
-        return label.isBlank() ? NAMELESS : label;
+        Membership.Holder holder = membership.holder();
+        return holder.label().isBlank() ? holder.userName().value() : holder.label();
     }
 
     private static Optional<MemberViewer> working(SignedIn signedIn, Admission admission) {

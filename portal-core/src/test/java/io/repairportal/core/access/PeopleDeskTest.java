@@ -1,6 +1,7 @@
 package io.repairportal.core.access;
 
 import static io.repairportal.testkit.fixture.Fixtures.aLink;
+import static io.repairportal.testkit.fixture.Fixtures.aPerson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.repairportal.core.signin.Accept;
@@ -336,6 +337,25 @@ class PeopleDeskTest {
         room.desk.remove(room.sam, two.ref());
         assertThat(room.store.people().find(new PersonRef("dana"))).isEmpty();
         assertThat(room.admit(session).member()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("somebody without a name is called as the shop calls her, else by her user name (B10)")
+    void nameless() {
+        room.store
+                .people()
+                .saveIfUnchanged(aPerson().ref("office").named("", "").build());
+        Membership office = room.given(room.colleague("office@brightwater.example", PeopleRoom.COMMERCIAL));
+        SessionToken session = room.signIn(office, "office");
+        assertThat(room.admit(session).member().orElseThrow().displayName())
+                .isEqualTo(room.stored(office).holder().label())
+                .isNotBlank();
+        room.store
+                .memberships()
+                .saveIfUnchanged(
+                        room.stored(office).with(room.stored(office).holder().labelled("")));
+        assertThat(room.admit(session).signedIn().orElseThrow().name())
+                .isEqualTo(office.holder().userName().value());
     }
 
     @Test
