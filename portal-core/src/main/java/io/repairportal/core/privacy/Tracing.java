@@ -41,8 +41,10 @@ final class Tracing {
         person.map(Person::name).map(Contact.PersonName::full).ifPresent(names::add);
         contacts.forEach(contact -> names.add(contact.name().full()));
         said.forEach(details -> names.add(details.name().full()));
+        // why both: whoever has no name signs what she writes with what the customer is called by, her mail address
+        // perhaps
         customer.filter(known -> known.companyName().isBlank())
-                .ifPresent(known -> names.add(known.name().full()));
+                .ifPresent(known -> names.addAll(List.of(known.name().full(), known.displayName())));
         names.removeIf(name -> name.isBlank() || name.equals(instead));
         return new Traces(membership, names, addresses(membership, person, contacts, said), instead);
     }

@@ -1,11 +1,16 @@
 package io.repairportal.core.privacy;
 
+import static io.repairportal.testkit.fixture.Fixtures.aCustomer;
+import static io.repairportal.testkit.fixture.Fixtures.aPerson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.repairportal.core.access.Actor;
+import io.repairportal.core.access.MemberViewer;
 import io.repairportal.core.access.SessionToken;
 import io.repairportal.core.access.SignedIn;
+import io.repairportal.core.message.WriteMessage;
+import io.repairportal.spi.OperationId;
 import io.repairportal.spi.access.KeyHash;
 import io.repairportal.spi.access.Membership;
 import io.repairportal.spi.access.MembershipRef;
@@ -13,6 +18,7 @@ import io.repairportal.spi.access.PersonRef;
 import io.repairportal.spi.access.Scope;
 import io.repairportal.spi.access.StaffIdentity;
 import io.repairportal.spi.access.UserName;
+import io.repairportal.spi.customer.Customer;
 import io.repairportal.spi.message.Message;
 import io.repairportal.spi.notification.HostEvents.Event.PersonErased;
 import io.repairportal.spi.notification.Outbox;
@@ -85,6 +91,43 @@ class ErasureDeskTest {
         });
         assertThat(room.store.admissions().admit(new KeyHash("link-1"), room.clock.instant()))
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("whoever has no name leaves no mail address behind as the author of what she wrote (O4, K5)")
+    void anonymisesWhoHasNoName() {
+        Customer nameless = aCustomer(room.acme)
+                .ref("C-7")
+                .named("", "")
+                .contactRef("x")
+                .withEmail("nobody.knows@whitfield.example")
+                .build();
+        room.shop.add(nameless);
+        PersonRef person = new PersonRef("p-nameless");
+        room.store
+                .people()
+                .saveIfUnchanged(aPerson()
+                        .ref(person.value())
+                        .named("", "")
+                        .withEmail("nobody.knows@whitfield.example")
+                        .withMobile("+441632960155")
+                        .build());
+        Membership held = room.hold(nameless, person, "nameless");
+        MemberViewer viewer =
+                room.admit(room.session(person), room.acme).member().orElseThrow();
+        room.portal
+                .conversations()
+                .write(viewer, new WriteMessage(Optional.empty(), "It squeaks.", new OperationId("op-1")));
+        Scope hers = new Scope.WholeCustomer(nameless.ref());
+        assertThat(room.store.conversations().general(hers, Optional.empty(), 9).items())
+                .extracting(message -> message.author().name())
+                .containsExactly("nobody.knows@whitfield.example");
+
+        desk.erase(room.sam, held.ref());
+
+        assertThat(room.store.conversations().general(hers, Optional.empty(), 9).items())
+                .extracting(message -> message.author().name())
+                .containsExactly("A customer");
     }
 
     @Test

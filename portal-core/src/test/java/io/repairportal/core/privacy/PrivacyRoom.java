@@ -173,12 +173,16 @@ final class PrivacyRoom {
     }
 
     SessionToken session() {
+        return session(HERSELF);
+    }
+
+    SessionToken session(PersonRef person) {
         SessionToken token = new SessionToken(String.format(Locale.ROOT, "%043d", ++sessions));
         store.accountSessions()
                 .open(
                         Secrets.sessionHash(token.value()),
                         Optional.empty(),
-                        aSession(HERSELF).startedAt(clock.instant()).build());
+                        aSession(person).startedAt(clock.instant()).build());
         return token;
     }
 
