@@ -6,6 +6,7 @@ import io.repairportal.core.access.Visibility;
 import io.repairportal.spi.OperationId;
 import io.repairportal.spi.access.Permission;
 import io.repairportal.spi.customer.Contact;
+import io.repairportal.spi.customer.ContactRef;
 import io.repairportal.spi.customer.Customer;
 import io.repairportal.spi.message.Message;
 import io.repairportal.spi.message.MessageRef;
@@ -69,9 +70,17 @@ public final class CustomerWriting {
                 .filter(full -> !full.isBlank())
                 .or(() -> customer.map(Customer::displayName).filter(full -> !full.isBlank()))
                 .orElse(unnamed);
-        Message.Author author =
-                new Message.Author(Message.Side.CUSTOMER, shortened(name), Optional.empty(), viewer.via());
+        Optional<ContactRef> contact =
+                customer.flatMap(found -> contact(found, viewer.contact())).map(Contact::ref);
+        Message.Author author = Message.Author.customer(shortened(name), contact, viewer.via());
         return new Writer(author, customer.flatMap(Customer::location));
+    }
+
+    /** Returns who somebody is at a customer: this contact; without one, a customer who is a person is her own primary contact. */
+    public static Optional<Contact> contact(Customer customer, Optional<ContactRef> known) {
+        return known.isPresent() || !customer.companyName().isBlank()
+                ? known.flatMap(customer::contact)
+                : customer.primaryContact();
     }
 
     private static String shortened(String name) {

@@ -76,7 +76,7 @@ final class StaffReplies {
                 ref,
                 to,
                 answer.workOrder(),
-                new Message.Author(Message.Side.SHOP, staff.name(), Optional.of(staff.staff()), ""),
+                Message.Author.shop(staff.name(), staff.staff()),
                 answer.text(),
                 parts.clock().instant());
         boolean fresh = parts.store().conversations().append(staff.provider(), message);

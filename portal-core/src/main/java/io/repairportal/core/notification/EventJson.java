@@ -147,6 +147,7 @@ final class EventJson {
 
     private static void author(ObjectNode node, Message.Author author) {
         author.staff().ifPresent(staff -> node.put("staff", staff.value()));
+        author.contact().ifPresent(contact -> node.put("writer", contact.value()));
         node.put("side", author.side().name()).put("author", author.name()).put("via", author.via());
     }
 
@@ -155,6 +156,7 @@ final class EventJson {
                 Message.Side.valueOf(text(node, "side")),
                 text(node, "author"),
                 optional(node, "staff", StaffRef::new),
+                optional(node, "writer", ContactRef::new),
                 text(node, "via"));
     }
 

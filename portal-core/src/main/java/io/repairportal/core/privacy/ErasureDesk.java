@@ -143,7 +143,7 @@ public final class ErasureDesk {
     /** What she wrote when she registered waits under a name of its own; it is forgotten like what she proposed later. */
     private int forgetRegistrations(Membership held, PersonRef registrant, String instead) {
         Membership then = held.with(held.holder().heldBy(registrant));
-        Traces traces = new Traces(then, Set.of(), Set.of(), instead);
+        Traces traces = new Traces(then, Set.of(), Set.of(), Set.of(), instead);
         return parts.store().personalRecords().erase(traces, Set.of()).proposals();
     }
 

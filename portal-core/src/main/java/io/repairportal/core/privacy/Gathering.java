@@ -265,7 +265,7 @@ final class Gathering {
     }
 
     private static boolean hers(Traces traces, Message message) {
-        return traces.names().contains(message.author().name());
+        return traces.wrote(message.owner(), message.author());
     }
 
     private static Optional<Cursor> last(List<Message> messages) {

@@ -1,5 +1,6 @@
 package io.repairportal.core.privacy;
 
+import io.repairportal.core.internal.CustomerWriting;
 import io.repairportal.core.internal.Members;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.spi.access.Membership;
@@ -8,6 +9,7 @@ import io.repairportal.spi.access.PersonRef;
 import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.address.PhoneNumber;
 import io.repairportal.spi.customer.Contact;
+import io.repairportal.spi.customer.ContactRef;
 import io.repairportal.spi.customer.Customer;
 import io.repairportal.spi.privacy.Traces;
 import io.repairportal.spi.proposal.Details;
@@ -16,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,19 +37,22 @@ final class Tracing {
     Traces of(Membership membership, String instead) {
         Optional<Customer> customer = members.customer(membership.customer());
         Optional<Person> person = person(membership);
-        List<Contact> contacts =
-                customer.map(known -> contacts(membership, known)).orElse(List.of());
+        Optional<Contact> contact = customer.flatMap(
+                known -> CustomerWriting.contact(known, membership.holder().contact()));
         List<Details> said = said(membership);
         Set<String> names = new HashSet<>();
         person.map(Person::name).map(Contact.PersonName::full).ifPresent(names::add);
-        contacts.forEach(contact -> names.add(contact.name().full()));
+        contact.map(Contact::name).map(Contact.PersonName::full).ifPresent(names::add);
         said.forEach(details -> names.add(details.name().full()));
         // why both: whoever has no name signs what she writes with what the customer is called by, her mail address
         // perhaps
         customer.filter(known -> known.companyName().isBlank())
                 .ifPresent(known -> names.addAll(List.of(known.name().full(), known.displayName())));
         names.removeIf(name -> name.isBlank() || name.equals(instead));
-        return new Traces(membership, names, addresses(membership, person, contacts, said), instead);
+        Set<ContactRef> contacts = Stream.concat(
+                        membership.holder().contact().stream(), contact.map(Contact::ref).stream())
+                .collect(Collectors.toSet());
+        return new Traces(membership, contacts, names, addresses(membership, person, contact, said), instead);
     }
 
     /** As whom she registered herself (A12): with the address of her login, or with that of an invitation nobody has accepted. */
@@ -60,17 +66,6 @@ final class Tracing {
 
     Optional<Person> person(Membership membership) {
         return membership.holder().person().flatMap(parts.store().people()::find);
-    }
-
-    private static List<Contact> contacts(Membership membership, Customer customer) {
-        if (membership.holder().contact().isPresent()) {
-            return membership.holder().contact().flatMap(customer::contact).stream()
-                    .toList();
-        }
-        // why the first one: a customer who is a person is her own primary contact
-        return customer.companyName().isBlank()
-                ? customer.primaryContact().stream().toList()
-                : List.of();
     }
 
     /** What she has proposed holds earlier names and addresses. */
@@ -91,17 +86,17 @@ final class Tracing {
     }
 
     private static Set<String> addresses(
-            Membership membership, Optional<Person> person, List<Contact> contacts, List<Details> said) {
+            Membership membership, Optional<Person> person, Optional<Contact> contact, List<Details> said) {
         Set<String> addresses = new HashSet<>();
         Stream<EmailAddress> mails = Stream.of(
                         membership.holder().email().stream(),
                         person.flatMap(known -> known.reach().email()).stream(),
-                        contacts.stream().flatMap(contact -> contact.emails().stream()),
+                        contact.stream().flatMap(known -> known.emails().stream()),
                         said.stream().flatMap(details -> details.email().stream()))
                 .flatMap(found -> found);
         Stream<PhoneNumber> numbers = Stream.of(
                         person.flatMap(known -> known.reach().mobile()).stream(),
-                        contacts.stream().flatMap(contact -> contact.mobile().stream()),
+                        contact.flatMap(Contact::mobile).stream(),
                         said.stream().flatMap(details -> details.phones().mobile().stream()))
                 .flatMap(found -> found);
         mails.map(EmailAddress::folded).forEach(addresses::add);

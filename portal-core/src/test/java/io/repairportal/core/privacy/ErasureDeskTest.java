@@ -18,6 +18,7 @@ import io.repairportal.spi.access.PersonRef;
 import io.repairportal.spi.access.Scope;
 import io.repairportal.spi.access.StaffIdentity;
 import io.repairportal.spi.access.UserName;
+import io.repairportal.spi.customer.Contact;
 import io.repairportal.spi.customer.Customer;
 import io.repairportal.spi.message.Message;
 import io.repairportal.spi.notification.HostEvents.Event.PersonErased;
@@ -128,6 +129,30 @@ class ErasureDeskTest {
         assertThat(room.store.conversations().general(hers, Optional.empty(), 9).items())
                 .extracting(message -> message.author().name())
                 .containsExactly("A customer");
+    }
+
+    @Test
+    @DisplayName("a name the shop has changed since goes with the others from what she wrote under it (O4)")
+    void anonymisesFormerNames() {
+        room.usePortal();
+        assertThat(messages()).extracting(message -> message.author().name()).containsExactly("Dana Whitfield");
+        room.shop.add(aCustomer(room.acme)
+                .ref(room.dana.ref().value())
+                .named("Dana", "Moss")
+                .contactRef("dana")
+                .withEmail("dana@moss.example")
+                .build());
+        room.store
+                .people()
+                .saveIfUnchanged(room.store
+                        .people()
+                        .find(PrivacyRoom.HERSELF)
+                        .orElseThrow()
+                        .with(new Contact.PersonName("Dana", "Moss")));
+
+        desk.erase(room.sam, room.here.ref());
+
+        assertThat(messages()).extracting(message -> message.author().name()).containsExactly("A customer");
     }
 
     @Test

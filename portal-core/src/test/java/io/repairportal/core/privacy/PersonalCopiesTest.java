@@ -99,8 +99,7 @@ class PersonalCopiesTest {
                                 new MessageRef("other"),
                                 hers.owner(),
                                 hers.workOrder(),
-                                new Message.Author(
-                                        Message.Side.CUSTOMER, "CANARY-NAME", Optional.empty(), "CANARY-VIA"),
+                                Message.Author.customer("CANARY-NAME", Optional.empty(), "CANARY-VIA"),
                                 "CANARY-COLLEAGUE",
                                 hers.at()));
         String all = String.join("\n", hers().values());

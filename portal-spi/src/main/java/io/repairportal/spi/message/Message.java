@@ -1,5 +1,6 @@
 package io.repairportal.spi.message;
 
+import io.repairportal.spi.customer.ContactRef;
 import io.repairportal.spi.internal.Require;
 import io.repairportal.spi.publication.Publication;
 import io.repairportal.spi.staff.StaffRef;
@@ -39,17 +40,33 @@ public record Message(
      * Who wrote a message.
      *
      * @param side customer or shop
-     * @param name as the other side reads it; at most 200 characters
-     * @param staff the staff member, if one is known
+     * @param name as the other side reads it, and as she was called when she wrote; at most 200 characters
+     * @param staff the staff member, if one is known; empty for customers
+     * @param contact the contact of the customer who wrote, if one is known, so that she is found whatever she is called later (O4); empty
+     *     for the shop
      * @param via for staff: how a customer was recognised, for example {@code by link sent to d…@example.com}; may be empty
      */
-    public record Author(Side side, String name, Optional<StaffRef> staff, String via) {
-        /** Checks lengths. */
+    public record Author(Side side, String name, Optional<StaffRef> staff, Optional<ContactRef> contact, String via) {
+        /** Checks lengths, and that nobody writes for both sides. */
         public Author {
             Objects.requireNonNull(side, "side");
             Require.text(name, 200, "name");
             Objects.requireNonNull(staff, "staff");
+            Objects.requireNonNull(contact, "contact");
             Require.atMost(via, 300, "via");
+            if (side == Side.CUSTOMER ? staff.isPresent() : contact.isPresent()) {
+                throw new IllegalArgumentException("staff write for the shop, contacts for the customer");
+            }
+        }
+
+        /** Returns somebody of the customer. */
+        public static Author customer(String name, Optional<ContactRef> contact, String via) {
+            return new Author(Side.CUSTOMER, name, Optional.empty(), contact, via);
+        }
+
+        /** Returns somebody of the shop. */
+        public static Author shop(String name, StaffRef staff) {
+            return new Author(Side.SHOP, name, Optional.of(staff), Optional.empty(), "");
         }
     }
 

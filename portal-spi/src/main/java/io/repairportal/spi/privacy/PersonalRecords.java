@@ -25,8 +25,8 @@ public interface PersonalRecords {
     List<OutboxMessage> unsent(ProviderRef provider, Set<String> recipients);
 
     /**
-     * Takes the name of the person off what she wrote, and forgets the links that were sent to her addresses or to the contact of the
-     * membership, with what they opened, invitations and codes about the membership, what she proposed about the customer or before she
+     * Takes the name of the person and her contact off what she wrote, and forgets the links that were sent to her addresses or to her
+     * contacts, with what they opened, invitations and codes about the membership, what she proposed about the customer or before she
      * was one, and those of {@code unsent} that have not left. The membership itself stays. Doing it again changes nothing.
      */
     Erased erase(Traces traces, Set<OutboxRef> unsent);

@@ -265,7 +265,7 @@ final class DemoStory {
                 new MessageRef(order.ref() + "-fb"),
                 new Publication.Owner(facts.customer(), facts.contact()),
                 Optional.of(facts.ref()),
-                new Message.Author(Message.Side.CUSTOMER, customerName(shop, facts), Optional.empty(), ""),
+                byCustomer(shop, facts),
                 opinion.path(1).asText(),
                 order.at(opinion.path(0).asInt()));
     }
@@ -274,9 +274,7 @@ final class DemoStory {
         WorkOrder facts = order.facts();
         boolean byShop = line.path(0).asText().startsWith("@");
         Actor.Staff advisor = advisor(shop, order);
-        Message.Author author = byShop
-                ? new Message.Author(Message.Side.SHOP, advisor.name(), Optional.of(advisor.staff()), "")
-                : new Message.Author(Message.Side.CUSTOMER, customerName(shop, facts), Optional.empty(), "");
+        Message.Author author = byShop ? Message.Author.shop(advisor.name(), advisor.staff()) : byCustomer(shop, facts);
         return new Message(
                 new MessageRef(order.ref() + "-m" + number),
                 new Publication.Owner(facts.customer(), facts.contact()),
@@ -286,13 +284,13 @@ final class DemoStory {
                 clock.past(line.path(1).asInt(), 10 + number, order.zone()));
     }
 
-    private static String customerName(ShopFile shop, WorkOrder facts) {
+    private static Message.Author byCustomer(ShopFile shop, WorkOrder facts) {
         return shop.customers().stream()
                 .filter(customer -> customer.ref().equals(facts.customer()))
                 .flatMap(customer -> facts.contact().flatMap(customer::contact).or(customer::primaryContact).stream())
-                .map(contact -> contact.name().full())
+                .map(contact -> Message.Author.customer(contact.name().full(), Optional.of(contact.ref()), ""))
                 .findFirst()
-                .orElse("Customer");
+                .orElseThrow();
     }
 
     private void send(Actor.Staff staff, WorkOrderFile order, List<DemoFiles.DemoFile> stored) {

@@ -23,6 +23,7 @@ class NothingIsLeftTest {
             "work_order",
             "customer",
             "contact",
+            "writer",
             "person",
             "membership",
             "rights",

@@ -27,6 +27,7 @@ import io.repairportal.spi.access.Scope;
 import io.repairportal.spi.access.SessionHash;
 import io.repairportal.spi.address.PostalAddress;
 import io.repairportal.spi.customer.Contact;
+import io.repairportal.spi.customer.ContactRef;
 import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.feedback.Feedback;
 import io.repairportal.spi.message.Message;
@@ -59,7 +60,8 @@ public abstract class PersonalRecordsContract extends PortalStoreContract {
     private static final PersonRef SOMEBODY = new PersonRef("P-somebody");
     private static final Membership HERS =
             aMembership(DANA.ref()).ofContact("dana").heldBy("P-dana").build();
-    private static final Traces TRACES = new Traces(HERS, Set.of(NAME, "Dana Moss"), Set.of(MAIL), NAMELESS);
+    private static final Traces TRACES =
+            new Traces(HERS, Set.of(new ContactRef("dana")), Set.of(NAME, "Dana Moss"), Set.of(MAIL), NAMELESS);
 
     /** For subclasses. */
     protected PersonalRecordsContract() {}
@@ -86,6 +88,33 @@ public abstract class PersonalRecordsContract extends PortalStoreContract {
                 .containsExactlyInAnyOrder(shop, neighbour, by(NAMELESS, hers))
                 .doesNotContain(hers);
         assertThat(messages(ZENITH)).containsExactly(elsewhere);
+    }
+
+    @Test
+    @DisplayName("what she wrote under a name nobody remembers is found by her contact; her colleague's is not (O4)")
+    public final void findsForgottenNames() {
+        Message hers = aMessage(DANA.ref()).byContact("dana", "Dana Oldname").build();
+        Message colleague = aMessage(DANA.ref())
+                .ref("M-2")
+                .byContact("sam", "Sam Whitfield")
+                .build();
+        Message neighbour =
+                aMessage(EVAN.ref()).ref("M-3").byContact("dana", "Dana Moss").build();
+        Stream.of(hers, colleague, neighbour)
+                .forEach(message -> store().conversations().append(ACME, message));
+        Feedback opinion =
+                aMessage(DANA.ref()).byContact("dana", "Dana Oldname").asFeedback();
+        store().feedback().append(ACME, opinion);
+        assertThat(messages(ACME)).containsExactlyInAnyOrder(hers, colleague, neighbour);
+        assertThat(store().personalRecords().feedback(TRACES)).containsExactly(opinion);
+
+        assertThat(erase().anonymised()).isEqualTo(2);
+
+        assertThat(messages(ACME)).containsExactlyInAnyOrder(by(NAMELESS, hers), colleague, neighbour);
+        assertThat(feedback(ACME))
+                .extracting(Feedback::author)
+                .containsExactly(by(NAMELESS, hers).author());
+        assertThat(erase()).isEqualTo(Erased.nothing());
     }
 
     @Test
@@ -242,7 +271,8 @@ public abstract class PersonalRecordsContract extends PortalStoreContract {
         opened(ACME, aLink(order(DANA, "WO-1").build()).hash("mailed"));
         Membership invited = aMembership(DANA.ref()).withoutEmail().build();
 
-        assertThat(store().personalRecords().erase(new Traces(invited, Set.of(), Set.of(), NAMELESS), Set.of()))
+        assertThat(store().personalRecords()
+                        .erase(new Traces(invited, Set.of(), Set.of(), Set.of(), NAMELESS), Set.of()))
                 .isEqualTo(Erased.nothing());
     }
 
@@ -265,7 +295,7 @@ public abstract class PersonalRecordsContract extends PortalStoreContract {
                 message.ref(),
                 message.owner(),
                 message.workOrder(),
-                new Message.Author(message.author().side(), name, Optional.empty(), ""),
+                Message.Author.customer(name, Optional.empty(), ""),
                 message.text(),
                 message.at());
     }

@@ -16,7 +16,6 @@ import io.repairportal.spi.privacy.PersonalRecords;
 import io.repairportal.spi.privacy.Traces;
 import io.repairportal.spi.proposal.Proposal;
 import io.repairportal.spi.provider.ProviderRef;
-import io.repairportal.spi.publication.Publication;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +83,7 @@ final class InMemoryPersonalRecords implements PersonalRecords {
     private int anonymiseMessages(Traces traces) {
         List<Message> hers = tables.messages
                 .rows()
-                .filter(message -> isHers(traces, message.owner(), message.author()))
+                .filter(message -> traces.wrote(message.owner(), message.author()))
                 .toList();
         hers.forEach(message -> tables.messages.put(
                 new Key(provider(traces), message.ref().value()),
@@ -113,14 +112,12 @@ final class InMemoryPersonalRecords implements PersonalRecords {
     }
 
     private Stream<Feedback> feedbackOf(Traces traces) {
-        return tables.feedback.rows().filter(entry -> isHers(traces, entry.owner(), entry.author()));
+        return tables.feedback.rows().filter(entry -> traces.wrote(entry.owner(), entry.author()));
     }
 
     private int forgetLinks(Traces traces) {
-        List<AccessLink> links = tables.links
-                .rows()
-                .filter(link -> isHers(traces.membership(), traces, link))
-                .toList();
+        List<AccessLink> links =
+                tables.links.rows().filter(link -> isHers(traces, link)).toList();
         links.forEach(link -> tables.links.remove(link.hash()));
         List<SessionHash> opened = tables.sessions
                 .keys(stored -> stored.grants().stream().anyMatch(grant -> isOf(links, grant.link())))
@@ -172,17 +169,10 @@ final class InMemoryPersonalRecords implements PersonalRecords {
         return rows.size();
     }
 
-    private static boolean isHers(Traces traces, Publication.Owner owner, Message.Author author) {
-        return owner.customer().equals(traces.membership().customer())
-                && author.side() == Message.Side.CUSTOMER
-                && traces.names().contains(author.name());
-    }
-
-    private static boolean isHers(Membership membership, Traces traces, AccessLink link) {
-        boolean contact = link.target().contact().isPresent()
-                && link.target().contact().equals(membership.holder().contact());
-        return link.target().customer().equals(membership.customer())
-                && (contact || traces.addresses().contains(link.sent().address()));
+    private static boolean isHers(Traces traces, AccessLink link) {
+        return link.target().customer().equals(traces.membership().customer())
+                && (link.target().contact().filter(traces.contacts()::contains).isPresent()
+                        || traces.addresses().contains(link.sent().address()));
     }
 
     private static boolean isOf(List<AccessLink> links, KeyHash hash) {
@@ -190,7 +180,7 @@ final class InMemoryPersonalRecords implements PersonalRecords {
     }
 
     private static Message.Author nameless(Traces traces, Message.Author author) {
-        return new Message.Author(author.side(), traces.instead(), author.staff(), "");
+        return new Message.Author(author.side(), traces.instead(), author.staff(), Optional.empty(), "");
     }
 
     private static ProviderRef provider(Traces traces) {

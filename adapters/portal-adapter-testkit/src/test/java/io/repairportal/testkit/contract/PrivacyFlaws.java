@@ -50,16 +50,32 @@ final class PrivacyFlaws {
                 flaw("erase", "leaves links behind", (records, arguments, call) -> {
                     Traces traces = (Traces) arguments[0];
                     return call.with(
-                            new Traces(traces.membership(), traces.names(), Set.of(), traces.instead()), arguments[1]);
+                            new Traces(traces.membership(), Set.of(), traces.names(), Set.of(), traces.instead()),
+                            arguments[1]);
                 }),
                 flaw("erase", "leaves the name over what she wrote", (records, arguments, call) -> {
                     Traces traces = (Traces) arguments[0];
                     return call.with(
-                            new Traces(traces.membership(), Set.of(), traces.addresses(), traces.instead()),
+                            new Traces(
+                                    traces.membership(),
+                                    traces.contacts(),
+                                    Set.of(),
+                                    traces.addresses(),
+                                    traces.instead()),
                             arguments[1]);
                 }),
+                namesOnly(),
                 flaw("erase", "drops no message", (records, arguments, call) -> call.with(arguments[0], Set.of())),
                 flaw("forget", "leaves her signed in", (records, arguments, call) -> 2));
+    }
+
+    private static WrongStore namesOnly() {
+        return flaw("erase", "knows her by the names she has now only", (records, arguments, call) -> {
+            Traces traces = (Traces) arguments[0];
+            return call.with(
+                    new Traces(traces.membership(), Set.of(), traces.names(), traces.addresses(), traces.instead()),
+                    arguments[1]);
+        });
     }
 
     private static Stream<WrongStore> others() {
@@ -82,6 +98,7 @@ final class PrivacyFlaws {
         return new Traces(
                 new Membership(
                         hers.ref(), customer, hers.holder(), hers.grant(), hers.lock(), hers.times(), hers.version()),
+                traces.contacts(),
                 traces.names(),
                 traces.addresses(),
                 traces.instead());

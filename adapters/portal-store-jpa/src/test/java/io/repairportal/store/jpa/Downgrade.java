@@ -27,6 +27,8 @@ final class Downgrade {
                         "alter table rp_membership add column search varchar(900)",
                         "alter table rp_shop_customer add column search varchar(4000)"));
         UNDO.put(14, List.of("drop index rp_proposal_kind"));
+        UNDO.put(
+                15, List.of("alter table rp_message drop column writer", "alter table rp_feedback drop column writer"));
     }
 
     private Downgrade() {}

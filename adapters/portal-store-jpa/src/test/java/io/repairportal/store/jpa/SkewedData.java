@@ -157,7 +157,8 @@ final class SkewedData {
 
     private static String messages(String from, Owner who, String about) {
         return "insert into rp_message select " + who.provider + ", 'M' || substring(" + who.workOrder + ", 3), "
-                + who.customer + ", 'K1', " + about + ", 'CUSTOMER', 'Ada', null, '', 'Hello', " + who.time + " from "
+                + who.customer + ", 'K1', " + about + ", 'CUSTOMER', 'Ada', null, '', 'Hello', " + who.time
+                + ", 'K1' from "
                 + from;
     }
 
@@ -170,7 +171,7 @@ final class SkewedData {
 
     private static String feedback(String from, Owner who) {
         return "insert into rp_feedback select " + who.provider + ", 'F-' || x, " + who.customer
-                + ", 'K1', null, 'CUSTOMER', 'Ada', null, '', 'Hello', " + who.time + " from " + from;
+                + ", 'K1', null, 'CUSTOMER', 'Ada', null, '', 'Hello', " + who.time + ", 'K1' from " + from;
     }
 
     private static String links(String from, Owner who) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(
         name = "link.ofPerson",
         query = "select l.key.link from LinkRow l where l.key.provider = :provider and l.customer = :customer"
-                + " and (l.address in :addresses or l.contact = :contact)")
+                + " and (l.address in :addresses or l.contact in :contacts)")
 @NamedQuery(
         name = "link.over",
         query = "select l.key.link from LinkRow l where l.key.provider = :provider and l.sentAt <= :before"

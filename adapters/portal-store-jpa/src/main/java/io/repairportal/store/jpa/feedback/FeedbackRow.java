@@ -15,24 +15,25 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(
         name = "feedback.list",
         query = "select new io.repairportal.store.jpa.feedback.FeedbackView(f.key.ref, f.customer, f.contact,"
-                + " f.workOrder, f.side, f.author, f.staff, f.via, f.body, f.writtenAt) from FeedbackRow f"
+                + " f.workOrder, f.side, f.author, f.staff, f.writer, f.via, f.body, f.writtenAt) from FeedbackRow f"
                 + " where f.key.provider = :provider and (f.writtenAt, f.key.ref) < (:at, :ref)"
                 + " order by f.key.provider desc, f.writtenAt desc, f.key.ref desc")
 @NamedQuery(
         name = "feedback.append",
         query = "insert into FeedbackRow (key.provider, key.ref, customer, contact, workOrder, side, author, staff,"
-                + " via, body, writtenAt) values (:provider, :feedback, :customer, :contact, :workOrder, :side, :author,"
-                + " :staff, :via, :body, :writtenAt) on conflict do nothing")
+                + " writer, via, body, writtenAt) values (:provider, :feedback, :customer, :contact, :workOrder, :side, :author,"
+                + " :staff, :writer, :via, :body, :writtenAt) on conflict do nothing")
 @NamedQuery(
         name = "feedback.anonymise",
-        query = "update FeedbackRow f set f.author = :instead, f.via = '' where f.key.provider = :provider"
-                + " and f.customer = :customer and f.side = 'CUSTOMER' and f.author in :names")
+        query =
+                "update FeedbackRow f set f.author = :instead, f.writer = null, f.via = '' where f.key.provider = :provider"
+                        + " and f.customer = :customer and f.side = 'CUSTOMER' and (f.author in :names or f.writer in :contacts)")
 @NamedQuery(
         name = "feedback.ofAuthor",
         query = "select new io.repairportal.store.jpa.feedback.FeedbackView(f.key.ref, f.customer, f.contact,"
-                + " f.workOrder, f.side, f.author, f.staff, f.via, f.body, f.writtenAt) from FeedbackRow f"
+                + " f.workOrder, f.side, f.author, f.staff, f.writer, f.via, f.body, f.writtenAt) from FeedbackRow f"
                 + " where f.key.provider = :provider and f.customer = :customer and f.side = 'CUSTOMER'"
-                + " and f.author in :names")
+                + " and (f.author in :names or f.writer in :contacts)")
 final class FeedbackRow {
     @EmbeddedId
     Key key;
@@ -56,6 +57,9 @@ final class FeedbackRow {
     @Column(updatable = false)
     @Nullable
     String staff;
+
+    @Nullable
+    String writer;
 
     String via;
 

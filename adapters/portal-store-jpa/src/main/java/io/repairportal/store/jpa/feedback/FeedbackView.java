@@ -22,6 +22,7 @@ record FeedbackView(
         String side,
         String author,
         @Nullable String staff,
+        @Nullable String writer,
         String via,
         String body,
         Instant writtenAt) {
@@ -38,6 +39,7 @@ record FeedbackView(
                         Message.Side.valueOf(side),
                         author,
                         Optional.ofNullable(staff).map(StaffRef::new),
+                        Optional.ofNullable(writer).map(ContactRef::new),
                         via),
                 body,
                 writtenAt);

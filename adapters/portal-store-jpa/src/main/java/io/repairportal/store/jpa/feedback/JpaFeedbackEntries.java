@@ -9,10 +9,10 @@ import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.store.jpa.json.Json;
 import io.repairportal.store.jpa.session.Database;
 import io.repairportal.store.jpa.session.PageStart;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Feedback in the database. */
 public final class JpaFeedbackEntries implements FeedbackEntries {
@@ -46,6 +46,7 @@ public final class JpaFeedbackEntries implements FeedbackEntries {
                         .setParameter("side", feedback.author().side().name())
                         .setParameter("author", feedback.author().name())
                         .setParameter("staff", Json.text(feedback.author().staff()))
+                        .setParameter("writer", Json.text(feedback.author().contact()))
                         .setParameter("via", feedback.author().via())
                         .setParameter("body", feedback.text())
                         .setParameter("writtenAt", feedback.at())
@@ -53,19 +54,18 @@ public final class JpaFeedbackEntries implements FeedbackEntries {
                 == 1);
     }
 
-    /** Returns at most 500 entries that customers of this name gave, newest first. */
-    public List<Feedback> ofAuthor(CustomerRef customer, Set<String> names) {
-        return names.isEmpty()
-                ? List.of()
-                : database.read(entities -> entities.createNamedQuery("feedback.ofAuthor", FeedbackView.class)
-                        .setParameter("provider", customer.provider().value())
-                        .setParameter("customer", customer.value())
-                        .setParameter("names", names)
-                        .getResultStream()
-                        .map(row -> row.feedback(customer.provider()))
-                        .sorted(NEWEST_FIRST)
-                        .limit(MOST_OF_AUTHOR)
-                        .toList());
+    /** Returns at most 500 entries that customers of these names, or these contacts, gave, newest first. */
+    public List<Feedback> ofAuthor(CustomerRef customer, Collection<String> names, Collection<String> contacts) {
+        return database.read(entities -> entities.createNamedQuery("feedback.ofAuthor", FeedbackView.class)
+                .setParameter("provider", customer.provider().value())
+                .setParameter("customer", customer.value())
+                .setParameter("names", names)
+                .setParameter("contacts", contacts)
+                .getResultStream()
+                .map(row -> row.feedback(customer.provider()))
+                .sorted(NEWEST_FIRST)
+                .limit(MOST_OF_AUTHOR)
+                .toList());
     }
 
     @Override

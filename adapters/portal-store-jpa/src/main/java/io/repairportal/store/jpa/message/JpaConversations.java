@@ -87,6 +87,7 @@ public final class JpaConversations implements Conversations {
                         .setParameter("side", message.author().side().name())
                         .setParameter("author", message.author().name())
                         .setParameter("staff", Json.text(message.author().staff()))
+                        .setParameter("writer", Json.text(message.author().contact()))
                         .setParameter("via", message.author().via())
                         .setParameter("body", message.text())
                         .setParameter("writtenAt", message.at())

@@ -21,10 +21,8 @@ import java.util.Optional;
 
 /** Conversations that wait, a row for each: kept up with every message, so that the inbox needs to look at none that was answered. */
 public final class JpaWaitingConversations implements WaitingConversations {
-    private static final String ROW =
-            "select w.first_ref, w.since, w.messages, m.ref, m.customer, m.contact, m.work_order,"
-                    + " m.side, m.author, m.staff, m.via, m.body, m.written_at from {waiting_conversation} w join {message} m"
-                    + " on m.provider = ?1 and m.ref = w.latest_ref where w.provider = ?1";
+    private static final String ROW = "select w.first_ref, w.since, w.messages, " + MessageView.COLUMNS
+            + " from {waiting_conversation} w join {message} m on m.provider = ?1 and m.ref = w.latest_ref where w.provider = ?1";
 
     private static final String KEY = " where provider = ? and customer = ? and work_order = ? and contact = ?";
 

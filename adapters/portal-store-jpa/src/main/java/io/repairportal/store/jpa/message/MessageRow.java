@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "message")
 @NamedQuery(
         name = "message.append",
-        query = "insert into MessageRow (key.provider, key.ref, customer, contact, workOrder, side, author, staff, via,"
-                + " body, writtenAt) values (:provider, :message, :customer, :contact, :workOrder, :side, :author,"
-                + " :staff, :via, :body, :writtenAt) on conflict do nothing")
+        query = "insert into MessageRow (key.provider, key.ref, customer, contact, workOrder, side, author, staff,"
+                + " writer, via, body, writtenAt) values (:provider, :message, :customer, :contact, :workOrder, :side, :author,"
+                + " :staff, :writer, :via, :body, :writtenAt) on conflict do nothing")
 @NamedQuery(
         name = "message.anonymise",
-        query = "update MessageRow m set m.author = :instead, m.via = '' where m.key.provider = :provider"
-                + " and m.customer = :customer and m.side = 'CUSTOMER' and m.author in :names")
+        query =
+                "update MessageRow m set m.author = :instead, m.writer = null, m.via = '' where m.key.provider = :provider"
+                        + " and m.customer = :customer and m.side = 'CUSTOMER' and (m.author in :names or m.writer in :contacts)")
 final class MessageRow {
     @EmbeddedId
     Key key;
@@ -43,6 +44,9 @@ final class MessageRow {
     @Column(updatable = false)
     @Nullable
     String staff;
+
+    @Nullable
+    String writer;
 
     String via;
 

@@ -23,9 +23,13 @@ record MessageView(
         String side,
         String author,
         @Nullable String staff,
+        @Nullable String writer,
         String via,
         String body,
         Instant writtenAt) {
+    /** The columns in the order they are read, of a table called {@code m}. */
+    static final String COLUMNS = "m.ref, m.customer, m.contact, m.work_order, m.side, m.author, m.staff, m.writer,"
+            + " m.via, m.body, m.written_at";
 
     /** Reads a row of the answer. */
     static MessageView of(Row row) throws SQLException {
@@ -36,6 +40,7 @@ record MessageView(
                 row.text(),
                 row.text(),
                 row.text(),
+                row.maybeText(),
                 row.maybeText(),
                 row.text(),
                 row.text(),
@@ -54,6 +59,7 @@ record MessageView(
                         Message.Side.valueOf(side),
                         author,
                         Optional.ofNullable(staff).map(StaffRef::new),
+                        Optional.ofNullable(writer).map(ContactRef::new),
                         via),
                 body,
                 writtenAt);

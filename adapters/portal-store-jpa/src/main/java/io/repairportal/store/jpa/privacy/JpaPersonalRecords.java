@@ -2,6 +2,7 @@ package io.repairportal.store.jpa.privacy;
 
 import io.repairportal.spi.access.AccountSessions;
 import io.repairportal.spi.access.PersonRef;
+import io.repairportal.spi.customer.ContactRef;
 import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.feedback.Feedback;
 import io.repairportal.spi.notification.OutboxMessage;
@@ -18,11 +19,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the tables hold about one person: one statement each, found by provider and customer. Safe for use by many threads. */
 public final class JpaPersonalRecords implements PersonalRecords {
     private static final String EVERYWHERE = "";
-    // why: no contact has an empty reference, so that nothing is found by one
+    // why: nobody has an empty name, address or reference, so that nothing is found by one
     private static final String NOBODY = "";
 
     private final Database database;
@@ -41,7 +43,7 @@ public final class JpaPersonalRecords implements PersonalRecords {
 
     @Override
     public List<Feedback> feedback(Traces traces) {
-        return feedback.ofAuthor(traces.membership().customer(), traces.names());
+        return feedback.ofAuthor(traces.membership().customer(), names(traces), contacts(traces));
     }
 
     @Override
@@ -69,28 +71,24 @@ public final class JpaPersonalRecords implements PersonalRecords {
     }
 
     private static int anonymise(EntityManager entities, String query, Traces traces) {
-        if (traces.names().isEmpty()) {
-            return 0;
-        }
         CustomerRef customer = traces.membership().customer();
         return entities.createNamedQuery(query)
                 .setParameter("instead", traces.instead())
                 .setParameter("provider", customer.provider().value())
                 .setParameter("customer", customer.value())
-                .setParameter("names", traces.names())
+                .setParameter("names", names(traces))
+                .setParameter("contacts", contacts(traces))
                 .executeUpdate();
     }
 
     private static int forgetLinks(EntityManager entities, Traces traces) {
         CustomerRef customer = traces.membership().customer();
         String provider = customer.provider().value();
-        String contact =
-                traces.membership().holder().contact().map(ref -> ref.value()).orElse(NOBODY);
         List<String> links = entities.createNamedQuery("link.ofPerson", String.class)
                 .setParameter("provider", provider)
                 .setParameter("customer", customer.value())
-                .setParameter("addresses", traces.addresses().isEmpty() ? Set.of(NOBODY) : traces.addresses())
-                .setParameter("contact", contact)
+                .setParameter("addresses", orNobody(traces.addresses()))
+                .setParameter("contacts", contacts(traces))
                 .getResultList();
         if (links.isEmpty()) {
             return 0;
@@ -106,6 +104,18 @@ public final class JpaPersonalRecords implements PersonalRecords {
                 .setParameter("provider", provider)
                 .setParameter("links", links)
                 .executeUpdate();
+    }
+
+    private static Set<String> names(Traces traces) {
+        return orNobody(traces.names());
+    }
+
+    private static Set<String> contacts(Traces traces) {
+        return orNobody(traces.contacts().stream().map(ContactRef::value).collect(Collectors.toSet()));
+    }
+
+    private static Set<String> orNobody(Set<String> known) {
+        return known.isEmpty() ? Set.of(NOBODY) : known;
     }
 
     private static int forgetKeys(EntityManager entities, String provider, String subject) {
