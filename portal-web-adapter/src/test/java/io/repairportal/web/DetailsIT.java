@@ -3,6 +3,7 @@ package io.repairportal.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.repairportal.core.internal.Secrets;
+import io.repairportal.core.proposal.ProposalDesk;
 import io.repairportal.core.signin.CodeWords;
 import io.repairportal.spi.access.Membership;
 import io.repairportal.spi.access.Permission;
@@ -11,12 +12,14 @@ import io.repairportal.spi.access.Person;
 import io.repairportal.spi.access.PersonRef;
 import io.repairportal.spi.access.RightsRef;
 import io.repairportal.spi.proposal.Proposal;
+import io.repairportal.spi.proposal.ProposalRef;
 import io.repairportal.spi.settings.ProviderSettings;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,6 +135,25 @@ class DetailsIT {
     }
 
     @Test
+    @DisplayName("an inbox that cannot show all that wait says so, and only then (A20, K7)")
+    void manyWait() {
+        shop.set(settings ->
+                settings.with(new ProviderSettings.Accounts(false, Optional.empty(), false, false, true, 10)));
+        Surfer.Seen page = surfer.get(host.url("/account/details/change"));
+        surfer.submit(page, form(page), Map.of("family", "Winter"));
+        Surfer amy = new Surfer().with("X-Staff", "amy");
+        IntStream.range(1, ProposalDesk.WAITING_AT_ONCE - 1).forEach(this::oneMoreWaits);
+        assertThat(amy.get(host.url("/staff")).text()).doesNotContain("waited longest");
+
+        oneMoreWaits(ProposalDesk.WAITING_AT_ONCE);
+
+        Surfer.Seen inbox = amy.get(host.url("/staff"));
+        assertThat(inbox.text()).contains("These are the 100 that have waited longest");
+        assertThat(inbox.html().select("form:has([name=decision][value=approve])"))
+                .hasSize(ProposalDesk.WAITING_AT_ONCE);
+    }
+
+    @Test
     @DisplayName(
             "what is blank, too long or no number is said at its field; foreign fields are refused, and hers is no company to name (A20, P36)")
     void mistakes() {
@@ -212,6 +234,21 @@ class DetailsIT {
         assertThat(again.status()).as(target).isEqualTo(422);
         assertThat(again.html().select(".errsum a").eachAttr("href")).contains(target);
         assertThat(proposals()).isEmpty();
+    }
+
+    private void oneMoreWaits(int number) {
+        Proposal first = proposals().get(0);
+        shop.store
+                .proposals()
+                .saveIfUnchanged(new Proposal(
+                        new ProposalRef("more-" + number),
+                        first.provider(),
+                        first.kind(),
+                        first.about(),
+                        first.before(),
+                        first.wanted(),
+                        first.verdict(),
+                        0));
     }
 
     private Person person() {

@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /** Where staff decide about what people wish the shop's facts to become (A20, K7). Acts on one provider only. Safe for use by many threads. */
 public final class ProposalDesk {
-    private static final int MOST = 100;
+    /** How many that wait are answered at once; the others follow as these are decided. */
+    public static final int WAITING_AT_ONCE = 100;
 
     private final PortalParts parts;
     private final Applying applying;
@@ -35,9 +36,9 @@ public final class ProposalDesk {
         UNKNOWN
     }
 
-    /** Returns the changed details that wait, oldest first; at most 100. Registrations wait at a desk of their own. */
+    /** Returns the changed details that wait, oldest first; at most {@link #WAITING_AT_ONCE}. Registrations wait at a desk of their own. */
     public List<Proposal> waiting(Actor.Staff staff) {
-        return parts.store().proposals().waiting(staff.provider(), Proposal.Kind.DETAILS, MOST);
+        return parts.store().proposals().waiting(staff.provider(), Proposal.Kind.DETAILS, WAITING_AT_ONCE);
     }
 
     /** Returns a proposal of this provider. */

@@ -29,7 +29,9 @@ import java.util.function.Function;
  * threads and nodes.
  */
 public final class RegistrationDesk {
-    private static final int MOST = 100;
+    /** How many that wait are answered at once; the others follow as these are decided. */
+    public static final int WAITING_AT_ONCE = 100;
+
     private static final int LONGEST_REASON = 1_000;
 
     private final PortalParts parts;
@@ -48,9 +50,9 @@ public final class RegistrationDesk {
         this.audit = new Audit(parts);
     }
 
-    /** Returns the registrations that wait, oldest first; at most 100. */
+    /** Returns the registrations that wait, oldest first; at most {@link #WAITING_AT_ONCE}. */
     public List<Proposal> waiting(Actor.Staff staff) {
-        return parts.store().proposals().waiting(staff.provider(), Proposal.Kind.REGISTRATION, MOST);
+        return parts.store().proposals().waiting(staff.provider(), Proposal.Kind.REGISTRATION, WAITING_AT_ONCE);
     }
 
     /** Returns a registration of this provider, whatever has become of it, with customers who could be the same person. */

@@ -22,6 +22,7 @@ import io.repairportal.web.staff.delivery.DeliveryViews;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -68,12 +69,16 @@ public final class InboxPages {
                 new InboxView.Urls(
                         desk.links().section(Section.DELIVERIES), desk.links().feedback()),
                 new InboxView.Proposed(
-                        desks.proposals().waiting(staff).stream()
-                                .map(proposal -> wish(desk, proposal))
-                                .toList(),
-                        desks.registrations().waiting(staff).stream()
-                                .map(proposal -> newcomer(desk, proposal))
-                                .toList()));
+                        queue(
+                                desk,
+                                desks.proposals().waiting(staff),
+                                ProposalDesk.WAITING_AT_ONCE,
+                                proposal -> wish(desk, proposal)),
+                        queue(
+                                desk,
+                                desks.registrations().waiting(staff),
+                                RegistrationDesk.WAITING_AT_ONCE,
+                                proposal -> newcomer(desk, proposal))));
         return desk.reply("staff/inbox/inbox.jte", view);
     }
 
@@ -86,6 +91,12 @@ public final class InboxPages {
                                 office.desk(visit, staff, Section.INBOX).links().section(Section.INBOX) + done.query()))
                         .orElseGet(Reply::notFound),
                 wrong -> Reply.malformed());
+    }
+
+    private static <T> InboxView.Queue<T> queue(
+            Desk desk, List<Proposal> waiting, int most, Function<Proposal, T> row) {
+        return new InboxView.Queue<>(
+                waiting.stream().map(row).toList(), waiting.size() < most ? "" : desk.t("staff.inbox.rest", most));
     }
 
     private static InboxView.Wish wish(Desk desk, Proposal proposal) {

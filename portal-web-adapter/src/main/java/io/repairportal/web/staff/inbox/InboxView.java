@@ -35,10 +35,19 @@ public record InboxView(
     /**
      * What people wish.
      *
-     * @param wishes what customers changed about themselves, oldest first
-     * @param newcomers who wishes to become a customer, oldest first
+     * @param wishes what customers changed about themselves
+     * @param newcomers who wishes to become a customer
      */
-    public record Proposed(List<Wish> wishes, List<Newcomer> newcomers) {}
+    public record Proposed(Queue<Wish> wishes, Queue<Newcomer> newcomers) {}
+
+    /**
+     * Those that wait for a decision.
+     *
+     * @param <T> what waits
+     * @param oldest the first of them, oldest first
+     * @param rest that there may be more; empty: these are all
+     */
+    public record Queue<T>(List<T> oldest, String rest) {}
 
     /**
      * Somebody who has registered.
