@@ -13,14 +13,16 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Customers' passwords, stored so that a copy of the database gives none of them away: Argon2id (RFC 9106) with a salt of 16 random bytes
  * and a result of 32.
  *
  * <p>Each call takes the memory of its {@link Argon2Cost} and 20 to 80 ms at the standard cost; limit how many run at once. That memory is
- * kept for the next call, wiped, as long as the heap is not tight. What a call derives from a password is wiped when it returns; the caller wipes the array. Passwords are hashed character by character as they are
- * given; whoever calls brings them into one Unicode form first. Safe for use by many threads.
+ * kept for the next call, wiped, as long as the heap is not tight. What a call derives from a password is wiped when it returns; the caller
+ * wipes the array. Passwords are hashed character by character as they are given; whoever calls brings them into one Unicode form first. Safe
+ * for use by many threads.
  */
 public final class Argon2PasswordHasher implements PasswordHasher {
     private static final int SALT_BYTES = 16;
@@ -29,13 +31,12 @@ public final class Argon2PasswordHasher implements PasswordHasher {
 
     private final Argon2Cost cost;
     private final SecureRandom random;
-    private final Argon2Memory memory;
+    private @Nullable Argon2Memory memory;
 
     /** Makes hashes at this cost, whatever it is; for tests of this package. */
     Argon2PasswordHasher(Argon2Cost cost, SecureRandom random) {
         this.cost = Objects.requireNonNull(cost, "cost");
         this.random = Objects.requireNonNull(random, "random");
-        this.memory = new Argon2Memory(cost);
     }
 
     /** Returns a hasher at the standard cost. */
@@ -87,7 +88,7 @@ public final class Argon2PasswordHasher implements PasswordHasher {
                     .withIterations(cost.passes())
                     .withParallelism(cost.lanes())
                     .withSalt(salt)
-                    .withBlockPool(memory.blocks())
+                    .withBlockPool(memory().blocks())
                     .build());
             byte[] tag = new byte[length];
             argon2.generateBytes(bytes, tag);
@@ -95,6 +96,13 @@ public final class Argon2PasswordHasher implements PasswordHasher {
         } finally {
             Arrays.fill(bytes, (byte) 0);
         }
+    }
+
+    // why not at once: the library's jar is signed, and verifying it would make a start wait for what no start needs
+    private synchronized Argon2Memory memory() {
+        Argon2Memory known = memory == null ? new Argon2Memory(cost) : memory;
+        memory = known;
+        return known;
     }
 
     private static byte[] utf8(char[] password) {

@@ -10,7 +10,6 @@ import io.repairportal.spi.access.Lock;
 import io.repairportal.spi.access.Membership;
 import io.repairportal.spi.access.MembershipRef;
 import io.repairportal.spi.access.PasswordHash;
-import io.repairportal.spi.access.PasswordHasher;
 import io.repairportal.spi.access.Permission;
 import io.repairportal.spi.access.PermissionSet;
 import io.repairportal.spi.access.Person;
@@ -35,13 +34,17 @@ final class DemoAccounts {
     /** The password of everybody in the demonstration. */
     static final String PASSWORD = "a demo for everybody";
 
+    // why written down: making one takes its time on purpose, which a first start would wait for, and this password is
+    // no
+    // secret
+    static final PasswordHash HASH = new PasswordHash(
+            "$argon2id$v=19$m=19456,t=2,p=1$1/zsGZnzHL3hs8wVhSxUmQ$rgeS7/V2qEyUOTq8N8LDxDQhc665ac1yNLUH5IAeb3c");
+
     private final PortalStore store;
-    private final PasswordHasher hasher;
     private final Clock clock;
 
-    DemoAccounts(PortalStore store, PasswordHasher hasher, Clock clock) {
+    DemoAccounts(PortalStore store, Clock clock) {
         this.store = store;
-        this.hasher = hasher;
         this.clock = clock;
     }
 
@@ -68,19 +71,17 @@ final class DemoAccounts {
         if (known) {
             return;
         }
-        // why one hash for all: it takes its time on purpose, and the password is no secret here
-        PasswordHash password = hasher.hash(PASSWORD.toCharArray());
         store.unitOfWork().inTransaction(transaction -> {
-            shops.forEach(shop -> tell(shop, password));
+            shops.forEach(this::tell);
             return shops;
         });
     }
 
-    private void tell(ShopFile shop, PasswordHash password) {
+    private void tell(ShopFile shop) {
         each(shop.root(), "rights").forEach(node -> store.rights().saveIfUnchanged(shop.ref(), rights(shop, node)));
         each(shop.root(), "accounts")
                 .filter(node -> membership(shop, text(node, "user")).isEmpty())
-                .forEach(node -> join(shop, node, password));
+                .forEach(node -> join(shop, node));
         takeRegistrations(shop, text(shop.root(), "registration"));
     }
 
@@ -113,7 +114,7 @@ final class DemoAccounts {
         return new AccessRights(ref, text(node, "name"), permissions, version);
     }
 
-    private void join(ShopFile shop, JsonNode node, PasswordHash password) {
+    private void join(ShopFile shop, JsonNode node) {
         Customer customer = shop.customers().stream()
                 .filter(each -> each.ref().value().equals(text(node, "customer")))
                 .findFirst()
@@ -121,7 +122,7 @@ final class DemoAccounts {
         Contact contact =
                 customer.contact(new ContactRef(text(node, "contact"))).orElseThrow();
         EmailAddress email = contact.emails().get(0);
-        Person person = store.people().withEmail(email).orElseGet(() -> person(contact, email, password));
+        Person person = store.people().withEmail(email).orElseGet(() -> person(contact, email));
         Membership.Holder holder = new Membership.Holder(
                 Optional.of(contact.ref()),
                 Optional.of(person.ref()),
@@ -142,12 +143,12 @@ final class DemoAccounts {
                         0));
     }
 
-    private Person person(Contact contact, EmailAddress email, PasswordHash password) {
+    private Person person(Contact contact, EmailAddress email) {
         Person person = new Person(
                 new PersonRef("demo-" + email.folded().replaceAll("[^a-z0-9]", "-")),
                 contact.name(),
                 Person.Reach.by(email),
-                Optional.of(password),
+                Optional.of(HASH),
                 contact.language(),
                 0);
         store.people().saveIfUnchanged(person);

@@ -28,6 +28,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -46,19 +47,14 @@ public final class DemoOutbox implements Mailer, TextMessenger {
     private final Path file;
     private final Clock clock;
     private final ObjectMapper json = new ObjectMapper();
-    private final Map<String, Sent> sent = new LinkedHashMap<>();
+    private final Map<String, Sent> taken = new LinkedHashMap<>();
+    private boolean readBack;
     private int lines;
 
-    private DemoOutbox(Path file, Clock clock) {
-        this.file = file;
-        this.clock = clock;
-    }
-
-    /** Opens the mailbox with what it had taken before. */
-    public static DemoOutbox open(Path file, Clock clock) {
-        DemoOutbox outbox = new DemoOutbox(file, clock);
-        outbox.readBack();
-        return outbox;
+    /** Opens the mailbox in this file; what it had taken before is read when somebody first looks into it or sends. */
+    public DemoOutbox(Path file, Clock clock) {
+        this.file = Objects.requireNonNull(file, "file");
+        this.clock = Objects.requireNonNull(clock, "clock");
     }
 
     /**
@@ -112,18 +108,18 @@ public final class DemoOutbox implements Mailer, TextMessenger {
 
     /** Returns what was taken, newest first. */
     public synchronized List<Sent> newestFirst() {
-        List<Sent> newest = new ArrayList<>(sent.values());
+        List<Sent> newest = new ArrayList<>(taken().values());
         Collections.reverse(newest);
         return newest;
     }
 
     /** Returns one message. */
     public synchronized Optional<Sent> find(String id) {
-        return Optional.ofNullable(sent.get(id));
+        return Optional.ofNullable(taken().get(id));
     }
 
     private synchronized void take(Sent message) {
-        if (sent.containsKey(message.id())) {
+        if (taken().containsKey(message.id())) {
             return;
         }
         try {
@@ -139,28 +135,39 @@ public final class DemoOutbox implements Mailer, TextMessenger {
 
     private void keep(Sent message) {
         lines++;
-        sent.putIfAbsent(message.id(), message);
-        if (sent.size() > MOST) {
-            sent.remove(sent.keySet().iterator().next());
+        taken.putIfAbsent(message.id(), message);
+        if (taken.size() > MOST) {
+            taken.remove(taken.keySet().iterator().next());
         }
     }
 
     private void writeAnew() throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
-            for (Sent message : sent.values()) {
+            for (Sent message : taken.values()) {
                 out.write(line(message));
             }
         }
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-        lines = sent.size();
+        lines = taken.size();
     }
 
     private byte[] line(Sent message) throws IOException {
         return (json.writeValueAsString(written(message)) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    private synchronized void readBack() {
+    // why not at once: a start waits for it, and hardly anybody looks into the mailbox first
+    private Map<String, Sent> taken() {
+        if (!readBack) {
+            readBack();
+            readBack = true;
+        }
+        return taken;
+    }
+
+    private void readBack() {
+        taken.clear();
+        lines = 0;
         if (!Files.exists(file)) {
             return;
         }

@@ -2,7 +2,6 @@ package io.repairportal.reference.demo;
 
 import io.repairportal.core.Portal;
 import io.repairportal.spi.PortalStore;
-import io.repairportal.spi.access.PasswordHasher;
 import io.repairportal.store.jpa.JpaPortalStore;
 import java.time.Clock;
 import java.util.List;
@@ -60,8 +59,8 @@ public final class Demonstration {
     }
 
     /** Makes the logins of the demonstration that are not there yet. */
-    public void tellAccounts(PortalStore portalStore, PasswordHasher hasher, Clock clock) {
-        new DemoAccounts(portalStore, hasher, clock).tell(shops);
+    public void tellAccounts(PortalStore portalStore, Clock clock) {
+        new DemoAccounts(portalStore, clock).tell(shops);
     }
 
     /** Fills the libraries of the shops if they are empty, and lets messages say what a shop says if it has not chosen yet. */

@@ -166,7 +166,7 @@ public final class RunningHost implements AutoCloseable {
     private void tell(Demonstration demo, JpaPortalStore store, String key, DemoMark mark) {
         try (DemoMark.Alone alone = mark.alone()) {
             demo.tell(store, clock, time -> build(store, time, key, Optional.of(demo)));
-            demo.tellAccounts(store, Argon2PasswordHasher.standard(), clock);
+            demo.tellAccounts(store, clock);
             demo.tellLibrary(portal());
         }
         personas = Optional.of(demo.personas(portal()));
@@ -215,7 +215,7 @@ public final class RunningHost implements AutoCloseable {
     }
 
     private Demonstration demonstration(DataFolder folder, String key) {
-        return new Demonstration(DemoOutbox.open(folder.path("demo-outbox.jsonl"), clock), key);
+        return new Demonstration(new DemoOutbox(folder.path("demo-outbox.jsonl"), clock), key);
     }
 
     private URI publicUrl() {

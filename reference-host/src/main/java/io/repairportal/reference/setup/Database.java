@@ -2,9 +2,8 @@ package io.repairportal.reference.setup;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import io.repairportal.reference.Refusal;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import java.util.Set;
@@ -40,13 +39,12 @@ public final class Database implements AutoCloseable {
             throw new Refusal("The database " + withoutQuery(url)
                     + " is of a kind this host does not know: give --database jdbc:postgresql://HOST/NAME.");
         }
-        Properties login = login(options, url);
-        try (Connection first = DriverManager.getConnection(url, login)) {
-            // why not kept open for the pool: H2 holds the locks of a killed program until it is closed once
+        try {
             return new Database(
-                    pool(url, login), url.startsWith(H2) && options.database().isEmpty());
-        } catch (SQLException refused) {
-            throw new Refusal(sentence(refused, withoutQuery(url)));
+                    pool(url, login(options, url)),
+                    url.startsWith(H2) && options.database().isEmpty());
+        } catch (HikariPool.PoolInitializationException unanswered) {
+            throw new Refusal(sentence(refusal(unanswered), withoutQuery(url)));
         }
     }
 
@@ -104,8 +102,13 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(MOST_CONNECTIONS);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(5_000);
-        config.setInitializationFailTimeout(-1);
+        // why: one try now; who runs the host is told at once what to do
+        config.setInitializationFailTimeout(1);
         return new HikariDataSource(config);
+    }
+
+    private static SQLException refusal(HikariPool.PoolInitializationException unanswered) {
+        return unanswered.getCause() instanceof SQLException refused ? refused : new SQLException(unanswered);
     }
 
     private static String sentence(SQLException refused, String url) {

@@ -76,10 +76,10 @@ final class Showroom implements AutoCloseable {
                 .files(files)
                 .build();
         open.push(store);
-        story = new Demonstration(DemoOutbox.open(folder.resolve("outbox.jsonl"), clock), SECRET);
+        story = new Demonstration(new DemoOutbox(folder.resolve("outbox.jsonl"), clock), SECRET);
         URI nowhere = URI.create("http://localhost/portal");
         story.tell(store, clock, time -> portal(time, nowhere));
-        story.tellAccounts(store, Argon2PasswordHasher.standard(), clock);
+        story.tellAccounts(store, clock);
         try (Portal portal = portal(clock, nowhere)) {
             story.tellLibrary(portal);
             inviteMany(portal);

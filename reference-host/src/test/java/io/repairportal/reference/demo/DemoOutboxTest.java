@@ -87,7 +87,7 @@ class DemoOutboxTest {
     }
 
     private DemoOutbox open() {
-        return DemoOutbox.open(file, Clock.systemUTC());
+        return new DemoOutbox(file, Clock.systemUTC());
     }
 
     private static List<String> ids(DemoOutbox outbox) {
