@@ -13,6 +13,7 @@ import io.repairportal.spi.workorder.StageKey;
 import io.repairportal.spi.workorder.StagePlanRef;
 import io.repairportal.spi.workorder.StageState;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,11 +53,11 @@ final class PlanFile {
         return new RepairPlan(template.ref(), stages);
     }
 
-    /** A stretch of time. */
-    record Span(Instant from, Instant to) {
+    /** A stretch of time, at this place. */
+    record Span(Instant from, Instant to, ZoneId zone) {
         Instant part(int index, int count) {
             long seconds = to.getEpochSecond() - from.getEpochSecond();
-            return from.plusSeconds(seconds * (index + 1) / (count + 1));
+            return StoryClock.byDay(from.plusSeconds(seconds * (index + 1) / (count + 1)), zone);
         }
     }
 

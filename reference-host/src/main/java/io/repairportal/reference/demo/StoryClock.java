@@ -2,13 +2,22 @@ package io.repairportal.reference.demo;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 
 /** The time in which the story of a demonstration is told: set to each event while it is told, never later than the real one. One thread. */
 final class StoryClock extends Clock {
+    private static final int OPENS = 9;
+    private static final int CLOSED = 18;
+    private static final int OPEN_HOURS = 8;
+    // why one more than usual: the day on which clocks go back has as many
+    private static final int HOURS = 25;
+
     private final Instant realNow;
     private Instant told;
 
@@ -17,11 +26,23 @@ final class StoryClock extends Clock {
         this.told = realNow;
     }
 
-    /** Returns a time {@code days} from now (negative: before) at that hour of the zone, but before now. */
+    /** Returns a time in the working day {@code days} from the last one that is over (negative: before), at that hour of the zone. */
     Instant past(int days, int hour, ZoneId zone) {
-        Instant wanted = day(days, zone).atTime(hour, 7).atZone(zone).toInstant();
-        Instant latest = realNow.minusSeconds(1_200 - 40L * hour);
-        return wanted.isAfter(latest) ? latest : wanted;
+        if (days > 0 || hour >= CLOSED) {
+            throw new IllegalArgumentException("the story tells what has happened while the shops were open");
+        }
+        // why not today before the evening: what lies ahead would have to be told at night, and out of order
+        int over = realNow.atZone(zone).getHour() < CLOSED ? 1 : 0;
+        return day(days - over, zone).atTime(hour, 7).atZone(zone).toInstant();
+    }
+
+    /** Returns a time of the same day in this zone at which the shops are open; what was later stays later. */
+    static Instant byDay(Instant time, ZoneId zone) {
+        ZonedDateTime midnight = time.atZone(zone).truncatedTo(ChronoUnit.DAYS);
+        Duration sinceMidnight = Duration.between(midnight.toInstant(), time);
+        return midnight.withHour(OPENS)
+                .plus(sinceMidnight.multipliedBy(OPEN_HOURS).dividedBy(HOURS))
+                .toInstant();
     }
 
     /** Returns the day {@code days} from now; a day of the weekend becomes the Monday after it. */

@@ -66,7 +66,8 @@ final class WorkOrderFile {
     /** Returns when one of so many files was made: spread over the repair, so that photos show its stages. */
     Instant made(int number, int files) {
         Duration repair = Duration.between(opened(), end());
-        return opened().plus(repair.multipliedBy(number - 1L).dividedBy(files)).plusSeconds(60L * number);
+        Instant made = opened().plus(repair.multipliedBy(number - 1L).dividedBy(files));
+        return StoryClock.byDay(made, zone()).plusSeconds(60L * number);
     }
 
     WorkOrder facts() {
@@ -119,7 +120,8 @@ final class WorkOrderFile {
     }
 
     private Optional<RepairPlan> planIn(String field) {
-        return present("plan").map(plan -> plans.progress(plan, text(node, field), new PlanFile.Span(opened(), end())));
+        return present("plan")
+                .map(plan -> plans.progress(plan, text(node, field), new PlanFile.Span(opened(), end(), zone())));
     }
 
     private Instant end() {
