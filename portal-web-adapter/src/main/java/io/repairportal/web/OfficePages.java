@@ -105,7 +105,11 @@ final class OfficePages {
         WorkOrderDeskPages pages = new WorkOrderDeskPages(
                 office,
                 new WorkOrderDeskPages.Desks(
-                        portal.workOrderDesk(), portal.publishing(), portal.stagePlans(), portal.inbox()));
+                        portal.workOrderDesk(),
+                        portal.publishing(),
+                        portal.stagePlans(),
+                        portal.inbox(),
+                        portal.people()));
         WorkOrderDeskActions.Talk talk = new WorkOrderDeskActions.Talk(portal.conversations(), portal.clock());
         List<Route<?>> routes = new ArrayList<>(pages.routes());
         routes.addAll(new WorkOrderDeskActions(office, pages, portal.publishing(), talk).routes());

@@ -9,6 +9,7 @@ import io.repairportal.core.access.Actor;
 import io.repairportal.core.access.RightsOutcome;
 import io.repairportal.spi.access.AccessRights;
 import io.repairportal.spi.access.KeyPurpose;
+import io.repairportal.spi.access.LinkTab;
 import io.repairportal.spi.access.Lock;
 import io.repairportal.spi.access.Membership;
 import io.repairportal.spi.access.OneTimeKey;
@@ -231,6 +232,11 @@ class OfficeCustomersIT {
         assertThat(amy.get(host.url(why + "&may=photos.view&order=WO-1")).text())
                 .contains("The access rights do not permit it");
         assertThat(amy.get(host.url(why + "&may=nothing&order=WO-1")).text()).contains("Nothing to explain");
+        shop.sendLink(Shop.token(5), shop.golf, LinkTab.STATUS);
+        Surfer.Seen page = amy.get(host.url("/staff/customers/C-1"));
+        assertThat(page.html().select("#why-orders option").eachAttr("value")).containsExactly("WO-1");
+        assertThat(page.html().select("#why-as option").eachAttr("value"))
+                .contains("link", "member:" + membership.ref());
     }
 
     @Test

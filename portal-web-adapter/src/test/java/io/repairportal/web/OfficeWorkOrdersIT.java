@@ -83,6 +83,24 @@ class OfficeWorkOrdersIT {
 
     @Test
     @DisplayName(
+            "beside a work order staff pick a link or a person, and one of its files, and read which rule decided (K4)")
+    void explains() {
+        Surfer.Seen sheet = amy.get(host.url("/staff/work-orders/WO-1"));
+        Element form = sheet.html().selectFirst("form[action$=/why]");
+        assertThat(form.select("[name=as] option").eachAttr("value")).contains("link");
+        assertThat(form.select("[name=file] option").eachAttr("value")).contains("", "P-1", "P-2");
+        String why = "/staff/customers/C-1/why?order=WO-1&as=link&may=photos.view&file=";
+        assertThat(amy.get(host.url(why + "P-2")).text())
+                .contains("Somebody with a link: “See photos” for file P-2", "No.", "The file is not marked visible");
+        assertThat(amy.get(host.url(why)).text()).contains("Every rule agrees");
+        assertThat(amy.get(host.url("/staff/customers/C-1/why?as=link&may=photos.view&file=P-2"))
+                        .text())
+                .as("whose link, nobody knows")
+                .contains("Nothing to explain");
+    }
+
+    @Test
+    @DisplayName(
             "photos and documents are shown and hidden one by one; a file of another work order is unknown (B7, P6)")
     void files() {
         assertThat(press("WO-1", "/files/P-2/show", Map.of()).status()).isEqualTo(303);

@@ -111,6 +111,13 @@ final class CustomerPages {
                 .map(membership -> row(membership, names));
     }
 
+    List<Membership> memberships(CustomerRef ref) {
+        return parts.store()
+                .membershipLists()
+                .ofCustomer(ref, Optional.empty(), PEOPLE_AT_ONCE)
+                .items();
+    }
+
     MembershipRow row(Membership membership) {
         return row(membership, rightsNames(membership.customer().provider()));
     }

@@ -22,6 +22,13 @@ public final class Permissions {
                 .toList();
     }
 
+    /** Returns one choice for each permission there is. */
+    public static List<Option> choices(Desk desk) {
+        return Arrays.stream(Permission.values())
+                .map(permission -> Option.of(permission.code(), name(desk, permission)))
+                .toList();
+    }
+
     /** Returns the names of all permissions in a set. */
     public static List<String> names(Desk desk, PermissionSet set) {
         return Arrays.stream(Permission.values())

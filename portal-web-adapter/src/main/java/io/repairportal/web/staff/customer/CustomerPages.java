@@ -29,6 +29,7 @@ import io.repairportal.web.Visit;
 import io.repairportal.web.message.Written;
 import io.repairportal.web.staff.Desk;
 import io.repairportal.web.staff.Done;
+import io.repairportal.web.staff.Eyes;
 import io.repairportal.web.staff.Input;
 import io.repairportal.web.staff.Office;
 import io.repairportal.web.staff.Section;
@@ -136,7 +137,6 @@ public final class CustomerPages {
 
     private Reply why(Visit visit, Actor.Staff staff) {
         Optional<CustomerPage> page = one(visit, staff);
-        Optional<PreviewOf> eyes = Eyes.read(visit.query("as"), ref(visit, staff));
         Optional<Permission> permission = Arrays.stream(Permission.values())
                 .filter(each -> each.code().equals(visit.query("may")))
                 .findFirst();
@@ -144,9 +144,12 @@ public final class CustomerPages {
             return Reply.notFound();
         }
         Optional<Explanations.Question> question = permission.flatMap(may -> question(visit, may));
-        Optional<Explanation> answer =
-                eyes.flatMap(as -> question.flatMap(asked -> explanations.why(staff, as, asked)));
-        return CustomerViews.why(desk(visit, staff), page.get(), question, answer);
+        Optional<PreviewOf> eyes =
+                Eyes.asked(visit.query("as"), ref(visit, staff), question.flatMap(Explanations.Question::workOrder));
+        Optional<CustomerViews.Asked> asked =
+                eyes.flatMap(as -> question.map(about -> new CustomerViews.Asked(as, about)));
+        Optional<Explanation> answer = asked.flatMap(it -> explanations.why(staff, it.as(), it.question()));
+        return CustomerViews.why(desk(visit, staff), page.get(), asked, answer);
     }
 
     /** Without a work order it is about a document of the customer itself (E2). */

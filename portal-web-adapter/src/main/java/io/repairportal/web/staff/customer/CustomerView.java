@@ -4,6 +4,7 @@ import io.repairportal.web.layout.StateView;
 import io.repairportal.web.staff.OfficeForm;
 import io.repairportal.web.staff.OfficeView;
 import io.repairportal.web.staff.Option;
+import io.repairportal.web.staff.WhyForm;
 import io.repairportal.web.staff.workorder.SheetView;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public record CustomerView(
         List<LinkRow> links,
         List<SheetView.FileRow> files,
         Look look,
-        Why why,
+        WhyForm why,
         LockPart lock) {
 
     /** What it is, where its messages are read, and where access is given. */
@@ -51,9 +52,6 @@ public record CustomerView(
 
     /** The form that begins a preview. */
     public record Look(OfficeForm form, List<Option> eyes) {}
-
-    /** The form that asks for an explanation; sent by GET. */
-    public record Why(String action, List<Option> eyes, List<Option> permissions) {}
 
     /** The form that locks the customer. */
     public record LockPart(OfficeForm form, List<Option> choices) {}

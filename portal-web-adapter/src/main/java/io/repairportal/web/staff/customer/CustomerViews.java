@@ -5,12 +5,12 @@ import io.repairportal.core.access.CustomerRow;
 import io.repairportal.core.access.Explanation;
 import io.repairportal.core.access.Explanations;
 import io.repairportal.core.access.PeopleDesk;
+import io.repairportal.core.access.PreviewOf;
 import io.repairportal.core.access.Visibility;
 import io.repairportal.core.publishing.LinkStatus;
 import io.repairportal.core.publishing.WorkOrderDesk.ShelfFile;
 import io.repairportal.spi.access.AccessRights;
 import io.repairportal.spi.access.Lock;
-import io.repairportal.spi.access.Permission;
 import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.customer.Customer;
 import io.repairportal.spi.document.DocumentRef;
@@ -19,10 +19,12 @@ import io.repairportal.web.Cursors;
 import io.repairportal.web.Reply;
 import io.repairportal.web.layout.StateView;
 import io.repairportal.web.staff.Desk;
+import io.repairportal.web.staff.Eyes;
 import io.repairportal.web.staff.OfficeLinks;
 import io.repairportal.web.staff.Option;
 import io.repairportal.web.staff.Permissions;
 import io.repairportal.web.staff.Section;
+import io.repairportal.web.staff.WhyForm;
 import io.repairportal.web.staff.workorder.FileRows;
 import io.repairportal.web.staff.workorder.LinkRows;
 import java.util.ArrayList;
@@ -89,7 +91,7 @@ final class CustomerViews {
                         .map(file -> FileRows.row(desk, url, file))
                         .toList(),
                 new CustomerView.Look(desk.form("look", url + "/preview", Map.of()), eyes),
-                new CustomerView.Why(url + "/why", eyes, permissions(desk)),
+                why(desk, url, material, eyes),
                 lock(desk, url + "/lock", page.lock()));
         return desk.reply("staff/customer/customer.jte", view);
     }
@@ -103,8 +105,10 @@ final class CustomerViews {
                         .toList());
     }
 
-    static Reply why(
-            Desk desk, CustomerPage page, Optional<Explanations.Question> question, Optional<Explanation> answer) {
+    /** What staff asked: with whose eyes, and about what. */
+    record Asked(PreviewOf as, Explanations.Question question) {}
+
+    static Reply why(Desk desk, CustomerPage page, Optional<Asked> question, Optional<Explanation> answer) {
         String asked = answer.map(found -> asked(desk, found, question.orElseThrow()))
                 .orElseGet(() -> desk.t("staff.why.unknown"));
         WhyView view = new WhyView(
@@ -123,13 +127,15 @@ final class CustomerViews {
         return desk.reply("staff/customer/why.jte", view);
     }
 
-    private static String asked(Desk desk, Explanation found, Explanations.Question question) {
+    private static String asked(Desk desk, Explanation found, Asked asked) {
+        Explanations.Question question = asked.question();
         String file = question.file().map(DocumentRef::value).orElse("");
         String may = Permissions.name(desk, found.permission());
+        String who = asked.as() instanceof PreviewOf.LinkVisitor ? desk.t("staff.why.link") : found.as();
         return question.workOrder()
-                .map(order -> desk.t(
-                        file.isEmpty() ? "staff.why.question" : "staff.why.questionFile", found.as(), may, order, file))
-                .orElseGet(() -> desk.t("staff.why.questionPaper", found.as(), may, file));
+                .map(order ->
+                        desk.t(file.isEmpty() ? "staff.why.question" : "staff.why.questionFile", who, may, order, file))
+                .orElseGet(() -> desk.t("staff.why.questionPaper", who, may, file));
     }
 
     static Reply give(Desk desk, CustomerPage page, List<AccessRights> rights) {
@@ -201,10 +207,18 @@ final class CustomerViews {
         return eyes;
     }
 
-    private static List<Option> permissions(Desk desk) {
-        return Arrays.stream(Permission.values())
-                .map(permission -> Option.of(permission.code(), Permissions.name(desk, permission)))
+    private static WhyForm why(Desk desk, String url, Material material, List<Option> eyes) {
+        List<Option> all = new ArrayList<>(eyes);
+        all.add(Option.of(WhyForm.LINK, desk.t("staff.why.link")));
+        List<String> orders = material.page().links().stream()
+                .map(status -> status.link().target().workOrder().value())
+                .distinct()
                 .toList();
+        return new WhyForm(
+                url + "/why",
+                all,
+                Permissions.choices(desk),
+                new WhyForm.About("", orders, WhyForm.files(material.documents())));
     }
 
     private static WhyView.RuleRow rule(Desk desk, Visibility.Step step) {

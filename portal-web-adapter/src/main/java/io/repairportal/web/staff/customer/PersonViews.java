@@ -13,6 +13,7 @@ import io.repairportal.web.Forms;
 import io.repairportal.web.Reply;
 import io.repairportal.web.layout.StateView;
 import io.repairportal.web.staff.Desk;
+import io.repairportal.web.staff.Eyes;
 import io.repairportal.web.staff.OfficeForm;
 import io.repairportal.web.staff.workorder.MessagePreviewView;
 import java.util.Arrays;

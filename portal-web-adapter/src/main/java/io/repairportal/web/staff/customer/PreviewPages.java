@@ -7,6 +7,7 @@ import io.repairportal.web.Access;
 import io.repairportal.web.Reply;
 import io.repairportal.web.Route;
 import io.repairportal.web.Visit;
+import io.repairportal.web.staff.Eyes;
 import io.repairportal.web.staff.Input;
 import io.repairportal.web.staff.Office;
 import java.util.List;

@@ -6,6 +6,7 @@ import io.repairportal.web.message.MessageView;
 import io.repairportal.web.staff.OfficeForm;
 import io.repairportal.web.staff.OfficeView;
 import io.repairportal.web.staff.Option;
+import io.repairportal.web.staff.WhyForm;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param files its photos and documents
  * @param links the links that open it
  * @param talk the conversation about it
+ * @param why asks why somebody sees it, or one of its files, or does not (K4)
  */
 public record SheetView(
         OfficeView office,
@@ -29,7 +31,8 @@ public record SheetView(
         Schedule schedule,
         List<FileRow> files,
         Links links,
-        Talk talk) {
+        Talk talk,
+        WhyForm why) {
 
     /** What it is: with the list it came from, and its customer. */
     public record Head(

@@ -4,6 +4,7 @@ import io.repairportal.core.publishing.LinkStatus;
 import io.repairportal.core.publishing.WorkOrderDesk;
 import io.repairportal.core.signin.LinkValidity;
 import io.repairportal.core.workorder.ShownStage;
+import io.repairportal.spi.access.Membership;
 import io.repairportal.spi.message.Message;
 import io.repairportal.spi.publication.Publication;
 import io.repairportal.spi.publication.StagePlan;
@@ -14,9 +15,13 @@ import io.repairportal.web.layout.FormView;
 import io.repairportal.web.layout.StateView;
 import io.repairportal.web.message.MessageViews;
 import io.repairportal.web.staff.Desk;
+import io.repairportal.web.staff.Eyes;
 import io.repairportal.web.staff.OfficeForm;
 import io.repairportal.web.staff.Option;
+import io.repairportal.web.staff.Permissions;
 import io.repairportal.web.staff.Section;
+import io.repairportal.web.staff.WhyForm;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +30,13 @@ import java.util.Optional;
 final class SheetViews {
     private SheetViews() {}
 
-    /** What the page of a work order is made of; messages newest first. */
-    record Material(WorkOrderDesk.Sheet sheet, List<LinkStatus> links, List<StagePlan> plans, List<Message> messages) {
+    /** What the page of a work order is made of; messages newest first, and people of its customer. */
+    record Material(
+            WorkOrderDesk.Sheet sheet,
+            List<LinkStatus> links,
+            List<StagePlan> plans,
+            List<Message> messages,
+            List<Membership> people) {
         WorkOrder workOrder() {
             return sheet.found().workOrder();
         }
@@ -71,7 +81,8 @@ final class SheetViews {
                         .map(file -> FileRows.row(desk, desk.links().workOrder(workOrder.ref()), file))
                         .toList(),
                 links(desk, material),
-                talk(desk, material));
+                talk(desk, material),
+                why(desk, material));
         return desk.reply("staff/workorder/sheet.jte", view);
     }
 
@@ -103,7 +114,7 @@ final class SheetViews {
                 desk.button(
                         desk.links().root() + "/preview",
                         "as",
-                        "link:" + material.workOrder().ref()));
+                        Eyes.link(material.workOrder().ref())));
     }
 
     private static String said(Desk desk, ShownStage stage) {
@@ -141,6 +152,23 @@ final class SheetViews {
         Optional<OfficeForm> answer =
                 material.sheet().found().visible() ? Optional.of(desk.once("answer", url, Map.of())) : Optional.empty();
         return new SheetView.Talk(MessageViews.forStaff(desk.frame(), material.messages()), answer);
+    }
+
+    private static WhyForm why(Desk desk, Material material) {
+        WorkOrder workOrder = material.workOrder();
+        List<Option> eyes = new ArrayList<>();
+        eyes.add(Option.of(WhyForm.LINK, desk.t("staff.why.link")));
+        material.people()
+                .forEach(person ->
+                        eyes.add(Option.of(Eyes.member(person), person.holder().label())));
+        return new WhyForm(
+                desk.links().customer(workOrder.customer()) + "/why",
+                eyes,
+                Permissions.choices(desk),
+                new WhyForm.About(
+                        workOrder.ref().value(),
+                        List.of(),
+                        WhyForm.files(material.sheet().files())));
     }
 
     static StateView shown(Desk desk, boolean visible) {

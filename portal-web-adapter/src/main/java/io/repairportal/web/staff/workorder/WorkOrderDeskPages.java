@@ -1,6 +1,7 @@
 package io.repairportal.web.staff.workorder;
 
 import io.repairportal.core.access.Actor;
+import io.repairportal.core.access.PeopleDesk;
 import io.repairportal.core.message.Inbox;
 import io.repairportal.core.publishing.Publishing;
 import io.repairportal.core.publishing.StagePlanDesk;
@@ -27,6 +28,7 @@ public final class WorkOrderDeskPages {
     private final Publishing publishing;
     private final StagePlanDesk plans;
     private final Inbox inbox;
+    private final PeopleDesk people;
 
     /** Shows what these desks know. */
     public WorkOrderDeskPages(Office office, Desks desks) {
@@ -35,16 +37,19 @@ public final class WorkOrderDeskPages {
         this.publishing = desks.publishing();
         this.plans = desks.plans();
         this.inbox = desks.inbox();
+        this.people = desks.people();
     }
 
-    /** Who knows about work orders. */
-    public record Desks(WorkOrderDesk workOrders, Publishing publishing, StagePlanDesk plans, Inbox inbox) {
+    /** Who knows about work orders and the people who see them. */
+    public record Desks(
+            WorkOrderDesk workOrders, Publishing publishing, StagePlanDesk plans, Inbox inbox, PeopleDesk people) {
         /** Checks that all are there. */
         public Desks {
             Objects.requireNonNull(workOrders, "workOrders");
             Objects.requireNonNull(publishing, "publishing");
             Objects.requireNonNull(plans, "plans");
             Objects.requireNonNull(inbox, "inbox");
+            Objects.requireNonNull(people, "people");
         }
     }
 
@@ -70,7 +75,9 @@ public final class WorkOrderDeskPages {
                                 plans.all(staff),
                                 inbox.conversation(
                                                 staff, sheet.found().workOrder().ref(), Optional.empty(), MESSAGES)
-                                        .items())))
+                                        .items(),
+                                people.memberships(
+                                        staff, sheet.found().workOrder().customer()))))
                 .orElseGet(Reply::notFound);
     }
 
