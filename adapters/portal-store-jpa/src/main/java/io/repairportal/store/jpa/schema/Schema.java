@@ -53,6 +53,16 @@ public final class Schema {
         if (history.newest() < KNOWN) {
             meanwhile.run();
             migrateAlone(history.table());
+            checkFound();
+        }
+    }
+
+    /** Refuses instead of leaving it to the first statement that misses a table: Flyway takes migrations that it cannot see for none. */
+    private void checkFound() {
+        if (SchemaHistory.read(dataSource, prefix).newest() < KNOWN) {
+            throw refused(
+                    "The portal's migrations cannot be listed in the jar they are packed in: keep portal-store-jpa"
+                            + " a jar of its own, or pack yours with entries for folders, then start again.");
         }
     }
 
