@@ -9,10 +9,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.repairportal.reference.journey.Persona;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** From a message in a mailbox to the end of a visit, the way a customer goes it. */
 @ExtendWith(WithDemo.class)
 class JourneyIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Who follows a repair, and with what. */
     enum Customer {
@@ -150,10 +153,34 @@ class JourneyIT {
         page.navigate(demo.address("/"));
         link(page, "Open the mailbox").click();
         Locator mail = page.locator("iframe[title*='VW Golf'][title*='follow your repair']");
+        waitsForIt(page, mail);
         mail.scrollIntoViewIfNeeded();
         Locator access = mail.contentFrame().getByRole(AriaRole.LINK).filter(with("Access your repair"));
+        pointsAt(access, access.and(mail.contentFrame().locator(":hover")));
         access.click();
         page.waitForURL(Pattern.compile(".*/a/.*"));
+    }
+
+    // why: a host shows its pages while its first messages are still on their way
+    private static void waitsForIt(Page page, Locator mail) {
+        Awaitility.await("the message").atMost(PATIENCE).pollInSameThread().until(() -> {
+            if (mail.count() == 0) {
+                page.reload();
+            }
+            return mail.count() == 1;
+        });
+    }
+
+    // why: the mail is a frame with a process of its own. Chromium learns from the last picture drawn which process a
+    // click belongs to; until the frame is in that picture, the page around it gets the click, and nothing happens
+    private static void pointsAt(Locator link, Locator pointedAt) {
+        Awaitility.await("the frame feels the pointer")
+                .atMost(PATIENCE)
+                .pollInSameThread()
+                .until(() -> {
+                    link.hover();
+                    return pointedAt.count() == 1;
+                });
     }
 
     private static void answersTheQuestion(Page page, Persona persona, Customer customer) {
