@@ -1,7 +1,9 @@
 package io.repairportal.web;
 
+import static io.repairportal.testkit.fixture.Fixtures.aMembership;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.repairportal.core.access.RightsDifference;
 import io.repairportal.core.internal.AuditChain;
 import io.repairportal.spi.access.Permission;
 import io.repairportal.spi.audit.AuditEntry;
@@ -52,6 +54,25 @@ class OfficeAdministrationIT {
                 .isTrue();
         boss.submit(page, page.html().selectFirst("main form[action$=duplicate]"), Map.of("name", "Copy"));
         assertThat(shop.store.rights().all(Shop.ACME)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("a change that concerns more people than are counted says so (K2)")
+    void concernsMany() {
+        Surfer.Seen page = created("Commercial");
+        String rights = shop.store.rights().all(Shop.ACME).get(0).ref().value();
+        for (int number = 0; number <= RightsDifference.MOST_COUNTED; number++) {
+            shop.store
+                    .memberships()
+                    .saveIfUnchanged(aMembership(shop.dana.ref())
+                            .ref("M-" + number)
+                            .called("user " + number)
+                            .withRights(rights)
+                            .build());
+        }
+        Element form = page.html().selectFirst("main form[action$=difference]");
+        assertThat(boss.submit(page, form, Map.of("may.photos.view", "on")).text())
+                .contains("Concerns 1,000 people or more.");
     }
 
     @Test

@@ -72,17 +72,21 @@ class PeopleIT {
     }
 
     @Test
-    @DisplayName("many colleagues are leafed through to the first, by herself, at the desk and as JSON (A14, K5, P61)")
+    @DisplayName(
+            "many colleagues are leafed through to the first: by herself, as people of the customer and of a set of rights, and as"
+                    + " JSON (A14, K2, K5, P61)")
     void leafsThrough() {
         for (int number = 10; number < 40; number++) {
             String name = "colleague" + number;
             logins.member(name, shop.dana, "P-" + name, member -> named(member, Optional.empty(), name)
                     .with(grant("orders", true)));
         }
-        Surfer staff = new Surfer().with("X-Staff", "amy");
+        Surfer staff = new Surfer().with("X-Staff", "bo");
 
-        for (Surfer.Seen first :
-                List.of(surfer.get(host.url("/account/people")), staff.get(host.url("/staff/customers/C-1")))) {
+        for (Surfer.Seen first : List.of(
+                surfer.get(host.url("/account/people")),
+                staff.get(host.url("/staff/customers/C-1")),
+                staff.get(host.url("/staff/access-rights/orders")))) {
             Surfer who = first.address().getPath().contains("staff") ? staff : surfer;
             Surfer.Seen second = who.get(Surfer.target(
                     first.address(), first.html().selectFirst("a[rel=next]").attr("href")));

@@ -25,8 +25,8 @@ import java.util.Optional;
  */
 public final class AccessRightsDesk {
     private static final int LONGEST_NAME = 100;
-    private static final int PAGE = 100;
-    private static final int MOST_COUNTED = 1_000;
+    private static final int PAGE_SIZE = 25;
+    private static final int COUNTED_AT_ONCE = 100;
 
     private final PortalParts parts;
     private final Audit audit;
@@ -77,9 +77,9 @@ public final class AccessRightsDesk {
                 .map(found -> RightsDifference.between(found.permissions(), permissions, people(staff, rights)));
     }
 
-    /** Returns who has a set, newest first. */
+    /** Returns a page of those who have a set, newest first. */
     public Slice<Membership> usedBy(Actor.Staff staff, RightsRef rights, Optional<Cursor> after) {
-        return parts.store().membershipLists().withRights(staff.provider(), rights, after, PAGE);
+        return usedBy(staff, rights, after, PAGE_SIZE);
     }
 
     /** Removes a set that nobody has. */
@@ -130,14 +130,18 @@ public final class AccessRightsDesk {
         return new RightsOutcome.Stored(changed.version(changed.version() + 1));
     }
 
+    private Slice<Membership> usedBy(Actor.Staff staff, RightsRef rights, Optional<Cursor> after, int limit) {
+        return parts.store().membershipLists().withRights(staff.provider(), rights, after, limit);
+    }
+
     private int people(Actor.Staff staff, RightsRef rights) {
         int people = 0;
         Optional<Cursor> after = Optional.empty();
         do {
-            Slice<Membership> slice = usedBy(staff, rights, after);
+            Slice<Membership> slice = usedBy(staff, rights, after, COUNTED_AT_ONCE);
             people += slice.items().size();
             after = Members.next(slice);
-        } while (after.isPresent() && people < MOST_COUNTED);
-        return Math.min(people, MOST_COUNTED);
+        } while (after.isPresent() && people < RightsDifference.MOST_COUNTED);
+        return Math.min(people, RightsDifference.MOST_COUNTED);
     }
 }

@@ -192,8 +192,7 @@ public final class BulkInvites {
         if (!seen.add(found.key())) {
             return Verdict.REPEATED;
         }
-        List<Membership> known = new ArrayList<>();
-        members.each(found.customer().ref(), known::add);
+        List<Membership> known = members.all(found.customer().ref());
         Optional<ContactRef> contact = Optional.of(found.contact().ref());
         if (known.stream().anyMatch(membership -> membership.holder().contact().equals(contact))) {
             return Verdict.ALREADY_MEMBER;

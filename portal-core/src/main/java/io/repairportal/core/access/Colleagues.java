@@ -3,6 +3,7 @@ package io.repairportal.core.access;
 import io.repairportal.core.internal.Giving;
 import io.repairportal.core.internal.Granting;
 import io.repairportal.core.internal.Inviting;
+import io.repairportal.core.internal.LockedPeople;
 import io.repairportal.core.internal.Locking;
 import io.repairportal.core.internal.Members;
 import io.repairportal.core.internal.PortalParts;
@@ -14,7 +15,6 @@ import io.repairportal.spi.access.MembershipRef;
 import io.repairportal.spi.access.Permission;
 import io.repairportal.spi.access.PermissionSet;
 import io.repairportal.spi.access.RightsRef;
-import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.customer.Contact;
 import io.repairportal.spi.customer.ContactRef;
 import io.repairportal.spi.paging.Cursor;
@@ -22,13 +22,11 @@ import io.repairportal.spi.paging.Slice;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What account admins do (A14): people of the same customer, nobody else's, and never more than they hold themselves. Whom staff have locked, they
@@ -130,35 +128,13 @@ final class Colleagues {
                         .fold(given -> invited(admin, given), invalid -> invalid)));
     }
 
-    /** Says where the wish means somebody whom staff have locked: by her contact, or by an address of hers that the portal knows of. */
+    /** Says where the wish means somebody whom staff have locked. */
     private Optional<GiveOutcome> lockedOut(GiveAccess wish) {
-        List<Membership> locked = new ArrayList<>();
-        members.each(wish.customer(), membership -> {
-            if (membership.lock() != Lock.OPEN) {
-                locked.add(membership);
-            }
-        });
-        boolean contact = wish.contact().isPresent()
-                && locked.stream()
-                        .anyMatch(membership -> membership.holder().contact().equals(wish.contact()));
-        boolean address = wish.email()
-                .filter(email -> locked.stream().flatMap(this::addresses).anyMatch(email.folded()::equals))
-                .isPresent();
-        return Optional.of(contact ? "contact" : "email")
-                .filter(field -> contact || address)
-                .map(field -> GiveOutcome.Invalid.of(field, "locked"));
-    }
-
-    private Stream<String> addresses(Membership membership) {
-        Membership.Holder holder = membership.holder();
-        Stream<EmailAddress> own = holder.person().flatMap(parts.store().people()::find).stream()
-                .flatMap(person -> person.reach().email().stream());
-        Stream<EmailAddress> onFile = holder.contact().stream()
-                .flatMap(ref -> members.customer(membership.customer()).flatMap(facts -> facts.contact(ref)).stream())
-                .flatMap(contact -> contact.emails().stream());
-        return Stream.of(holder.email().stream(), own, onFile)
-                .flatMap(emails -> emails)
-                .map(EmailAddress::folded);
+        LockedPeople locked = new LockedPeople(parts, members.all(wish.customer()));
+        if (wish.contact().filter(locked::isContact).isPresent()) {
+            return Optional.of(GiveOutcome.Invalid.of("contact", "locked"));
+        }
+        return wish.email().filter(locked::isReachedAt).map(known -> GiveOutcome.Invalid.of("email", "locked"));
     }
 
     InviteOutcome invite(MemberViewer admin, MembershipRef ref, OperationId operation) {

@@ -8,9 +8,12 @@ import java.util.Objects;
  *
  * @param added what people could do in addition
  * @param removed what they could not do any more
- * @param people how many memberships it concerns; 1,000 stands for more as well
+ * @param people how many memberships it concerns; {@link #MOST_COUNTED} stands for more as well
  */
 public record RightsDifference(PermissionSet added, PermissionSet removed, int people) {
+    /** So many memberships are counted, and no more. */
+    public static final int MOST_COUNTED = 1_000;
+
     /** Checks both sets. */
     public RightsDifference {
         Objects.requireNonNull(added, "added");

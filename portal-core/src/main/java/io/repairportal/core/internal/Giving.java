@@ -146,8 +146,7 @@ public final class Giving {
     }
 
     private Optional<Violation> people(Customer customer, GiveAccess wish) {
-        List<Membership> known = new ArrayList<>();
-        members.each(customer.ref(), known::add);
+        List<Membership> known = members.all(customer.ref());
         if (wish.contact().isPresent()
                 && known.stream()
                         .anyMatch(membership -> membership.holder().contact().equals(wish.contact()))) {

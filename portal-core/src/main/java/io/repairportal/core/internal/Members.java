@@ -10,6 +10,7 @@ import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.paging.Cursor;
 import io.repairportal.spi.paging.Slice;
 import io.repairportal.spi.provider.ProviderRef;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -72,6 +73,13 @@ public final class Members {
             slice.items().forEach(action);
             after = next(slice);
         } while (after.isPresent());
+    }
+
+    /** Returns every membership of a customer, newest first. */
+    public List<Membership> all(CustomerRef customer) {
+        List<Membership> all = new ArrayList<>();
+        each(customer, all::add);
+        return all;
     }
 
     /** Gives every membership of a customer the label that these facts make of it, so that staff find it under the new name. */

@@ -8,6 +8,7 @@ import io.repairportal.spi.access.Scope;
 import io.repairportal.spi.address.EmailAddress;
 import io.repairportal.spi.customer.Contact;
 import io.repairportal.spi.customer.Customer;
+import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.notification.MessageKind;
 import io.repairportal.spi.provider.ProviderRef;
 import io.repairportal.spi.publication.PublicationQuery;
@@ -103,13 +104,7 @@ final class FoundRepairs {
         if (!parts.store().customerLocks().of(asked.customer().ref()).permits(Permission.WORK_ORDERS_VIEW)) {
             return;
         }
-        Scope scope = new Scope.WholeCustomer(asked.customer().ref());
-        PublicationQuery current = PublicationQuery.first(PublicationQuery.Filter.CURRENT, 100);
-        List<Published> hers = parts.store().publications().list(scope, current).items().stream()
-                .filter(published -> published.publication().visible())
-                .filter(published -> isTold(asked, published))
-                .limit(MOST_WORK_ORDERS)
-                .toList();
+        List<Published> hers = hers(asked);
         for (About about : abouts.of(asked.customer().ref().provider(), hers)) {
             Occasion occasion = Occasion.of(MessageKind.FOUND_REPAIRS, about, "");
             List<Recipient> recipients = messages.address(
@@ -123,6 +118,24 @@ final class FoundRepairs {
                             refused -> List.of());
             messages.send(occasion, recipients);
         }
+    }
+
+    /** Returns the newest of hers: first those that name her, which a whole fleet of others must not crowd out, then those that fall to her. */
+    private List<Published> hers(Asked asked) {
+        CustomerRef customer = asked.customer().ref();
+        Scope named = new Scope.OwnContact(customer, asked.contact().ref());
+        return Stream.of(named, new Scope.WholeCustomer(customer))
+                .flatMap(this::current)
+                .filter(published -> published.publication().visible())
+                .filter(published -> isTold(asked, published))
+                .distinct()
+                .limit(MOST_WORK_ORDERS)
+                .toList();
+    }
+
+    private Stream<Published> current(Scope scope) {
+        PublicationQuery newest = PublicationQuery.first(PublicationQuery.Filter.CURRENT, 100);
+        return parts.store().publications().list(scope, newest).items().stream();
     }
 
     private static boolean isTold(Asked asked, Published published) {

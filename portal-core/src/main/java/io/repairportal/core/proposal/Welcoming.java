@@ -19,8 +19,6 @@ import io.repairportal.spi.customer.ContactRef;
 import io.repairportal.spi.customer.Customer;
 import io.repairportal.spi.customer.CustomerRef;
 import io.repairportal.spi.provider.ProviderRef;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -70,17 +68,11 @@ final class Welcoming {
 
     /** Returns whether somebody of this customer has access, or an invitation, with this address. */
     boolean knows(CustomerRef customer, EmailAddress address) {
-        return Giving.isKnown(all(customer), address);
-    }
-
-    private List<Membership> all(CustomerRef customer) {
-        List<Membership> found = new ArrayList<>();
-        members.each(customer, found::add);
-        return found;
+        return Giving.isKnown(members.all(customer), address);
     }
 
     private Optional<Membership> membership(Guest guest) {
-        return all(guest.customer().ref()).stream()
+        return members.all(guest.customer().ref()).stream()
                 .filter(membership -> membership.holder().contact().equals(Optional.of(guest.contact())))
                 .findFirst();
     }

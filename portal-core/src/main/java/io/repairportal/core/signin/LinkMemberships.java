@@ -3,6 +3,7 @@ package io.repairportal.core.signin;
 import io.repairportal.core.access.GiveAccess;
 import io.repairportal.core.access.LinkViewer;
 import io.repairportal.core.internal.Giving;
+import io.repairportal.core.internal.LockedPeople;
 import io.repairportal.core.internal.Members;
 import io.repairportal.core.internal.PortalParts;
 import io.repairportal.spi.access.AccessLink;
@@ -13,6 +14,7 @@ import io.repairportal.spi.access.PersonRef;
 import io.repairportal.spi.access.RightsRef;
 import io.repairportal.spi.access.Saved;
 import io.repairportal.spi.address.EmailAddress;
+import io.repairportal.spi.address.PhoneNumber;
 import io.repairportal.spi.customer.Contact;
 import io.repairportal.spi.customer.ContactRef;
 import io.repairportal.spi.customer.Customer;
@@ -24,8 +26,6 @@ import java.util.Optional;
  * default rights; the whole customer for its primary contact (A14).
  */
 final class LinkMemberships {
-    private static final int MOST = 100;
-
     private final PortalParts parts;
     private final Members members;
     private final Giving giving;
@@ -41,10 +41,7 @@ final class LinkMemberships {
         if (viewer.lock() != Lock.OPEN) {
             return Optional.empty();
         }
-        List<Membership> all = parts.store()
-                .membershipLists()
-                .ofCustomer(viewer.customer(), Optional.empty(), MOST)
-                .items();
+        List<Membership> all = members.all(viewer.customer());
         Optional<Membership> own = all.stream()
                 .filter(membership -> membership.holder().contact().equals(viewer.contact()))
                 .findFirst();
@@ -54,8 +51,16 @@ final class LinkMemberships {
                 : viewer.settings()
                         .accounts()
                         .newUserRights()
-                        .filter(rights -> room)
+                        .filter(rights -> room && !isLockedOut(viewer, all))
                         .flatMap(rights -> made(viewer, rights));
+    }
+
+    private boolean isLockedOut(LinkViewer viewer, List<Membership> all) {
+        LockedPeople locked = new LockedPeople(parts, all);
+        String address = viewer.grant().sent().address();
+        return viewer.grant().sent().channel() == Channel.EMAIL
+                ? locked.isReachedAt(new EmailAddress(address))
+                : locked.isReachedAt(PhoneNumber.of(address));
     }
 
     /** Stores it as held by this person; returns {@code false} if somebody was quicker. */

@@ -1,5 +1,6 @@
 package io.repairportal.core.notification;
 
+import static io.repairportal.testkit.fixture.Fixtures.aCustomer;
 import static io.repairportal.testkit.fixture.Fixtures.aWorkOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,10 +8,14 @@ import io.repairportal.core.publishing.ShopNews;
 import io.repairportal.core.signin.AccountErrand;
 import io.repairportal.spi.access.AccessLink;
 import io.repairportal.spi.access.Lock;
+import io.repairportal.spi.customer.Contact;
+import io.repairportal.spi.customer.ContactRef;
+import io.repairportal.spi.customer.Customer;
 import io.repairportal.spi.notification.MessageKind;
 import io.repairportal.spi.notification.Outbox;
 import io.repairportal.spi.settings.PortalState;
 import io.repairportal.spi.workorder.WorkOrder;
+import io.repairportal.spi.workorder.WorkOrderRef;
 import io.repairportal.spi.workorder.WorkOrderState;
 import java.time.Duration;
 import java.util.List;
@@ -109,6 +114,35 @@ class FoundRepairsTest {
             find(typed);
         }
         assertThat(room.texts.sent()).hasSize(3);
+    }
+
+    @Test
+    @DisplayName("a fleet of other people's work orders does not crowd out hers (A22)")
+    void amongMany() {
+        Customer company = aCustomer(room.provider)
+                .ref("C-FLEET")
+                .withContact("driver", "Robin", "Hale")
+                .withContact("boss", "Kim", "Ito")
+                .build();
+        room.shop.add(company);
+        Contact driver = company.contact(new ContactRef("driver")).orElseThrow();
+        publish(company, driver, "WO-HERS");
+        Contact boss = company.contact(new ContactRef("boss")).orElseThrow();
+        for (int number = 0; number < 100; number++) {
+            room.clock.advance(Duration.ofSeconds(1));
+            publish(company, boss, "WO-OF-FLEET-" + number);
+        }
+        find(driver.emails().get(0).folded());
+        assertThat(room.mailer.sent()).hasSize(1);
+        assertThat(room.store.keys().ofWorkOrder(room.provider.ref(), new WorkOrderRef("WO-HERS")))
+                .hasSize(1);
+    }
+
+    private void publish(Customer company, Contact contact, String ref) {
+        WorkOrder workOrder =
+                aWorkOrder(company).ref(ref).concerning(contact.ref().value()).build();
+        room.shop.add(workOrder);
+        room.publishing.publish(room.staff, workOrder.ref());
     }
 
     private void find(String typed) {

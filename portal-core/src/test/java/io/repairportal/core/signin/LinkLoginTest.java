@@ -4,6 +4,8 @@ import static io.repairportal.core.signin.LoginRoom.PASSWORD;
 import static io.repairportal.core.signin.LoginRoom.browser;
 import static io.repairportal.testkit.fixture.Fixtures.aCustomer;
 import static io.repairportal.testkit.fixture.Fixtures.aLink;
+import static io.repairportal.testkit.fixture.Fixtures.aMembership;
+import static io.repairportal.testkit.fixture.Fixtures.aPerson;
 import static io.repairportal.testkit.fixture.Fixtures.aPublication;
 import static io.repairportal.testkit.fixture.Fixtures.aWorkOrder;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +18,7 @@ import io.repairportal.core.internal.Secrets;
 import io.repairportal.core.signin.LinkLogin.CodeAnswer;
 import io.repairportal.spi.access.AccessLink;
 import io.repairportal.spi.access.LinkGrant;
+import io.repairportal.spi.access.Lock;
 import io.repairportal.spi.access.Membership;
 import io.repairportal.spi.access.RightsRef;
 import io.repairportal.spi.access.Scope;
@@ -23,6 +26,8 @@ import io.repairportal.spi.audit.AuditFilter;
 import io.repairportal.spi.customer.Customer;
 import io.repairportal.spi.settings.ProviderSettings;
 import io.repairportal.spi.workorder.WorkOrder;
+import io.repairportal.testkit.fixture.LinkFixture;
+import io.repairportal.testkit.fixture.MembershipFixture;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -39,21 +44,16 @@ class LinkLoginTest {
     private final Customer customer =
             aCustomer(room.acme).named("Dana", "Whitfield").build();
 
+    private final WorkOrder workOrder =
+            aWorkOrder(customer).ref("WO-1").concerning("dana").build();
+
     @BeforeEach
     void openLink() {
-        WorkOrder workOrder =
-                aWorkOrder(customer).ref("WO-1").concerning("dana").build();
         room.shop.add(customer).add(workOrder);
         room.store
                 .publications()
                 .save(room.acme.ref(), List.of(aPublication(workOrder).visible().build()));
-        AccessLink link = aLink(workOrder).sentAt(room.clock.instant()).build();
-        room.store.keys().issue(room.acme.ref(), List.of(link));
-        LinkGrant grant = new LinkGrant(
-                link.hash(), link.target(), link.sent(), room.clock.instant().plus(Duration.ofHours(24)));
-        room.store
-                .admissions()
-                .open(Secrets.sessionHash(BROWSER.value()), Optional.empty(), grant, room.clock.instant());
+        open(BROWSER, aLink(workOrder));
         newUsersGet(Optional.of(LoginRoom.COMMERCIAL));
     }
 
@@ -127,6 +127,64 @@ class LinkLoginTest {
     }
 
     @Test
+    @DisplayName(
+            "whom staff have locked gets no second login from her link, however many people of her company came later"
+                    + " (A6, A11, A14)")
+    void staysLockedInACrowd() {
+        hold(aMembership(customer.ref())
+                .ref("M-dana")
+                .ofContact("dana")
+                .called("dana")
+                .withRights(LoginRoom.COMMERCIAL.value())
+                .madeAt(room.clock.instant().minus(Duration.ofDays(1)))
+                .locked(Lock.CLOSED));
+        for (int number = 0; number < 100; number++) {
+            hold(aMembership(customer.ref())
+                    .ref("M-" + number)
+                    .called("colleague " + number)
+                    .madeAt(room.clock.instant()));
+        }
+        set(new ProviderSettings.Accounts(true, Optional.of(LoginRoom.COMMERCIAL), false, false, false, 10));
+        assertThat(login.isOffered(viewer())).isFalse();
+    }
+
+    @Test
+    @DisplayName(
+            "whom staff have locked under another name, with the address or number of the link, gets no second login (A6, A11)")
+    void staysLockedByAddress() {
+        set(new ProviderSettings.Accounts(true, Optional.of(LoginRoom.COMMERCIAL), false, false, false, 10));
+        Membership assistant = aMembership(customer.ref())
+                .ref("M-assistant")
+                .called("assistant")
+                .invitedAt("dana@whitfield.example")
+                .build();
+        room.store.memberships().saveIfUnchanged(assistant);
+        assertThat(login.isOffered(viewer())).isTrue();
+        room.store.memberships().saveIfUnchanged(assistant.with(Lock.PAY_ONLY).version(1));
+        assertThat(login.isOffered(viewer())).isFalse();
+    }
+
+    @Test
+    @DisplayName("whom staff have locked gets no second login from a text message to her number either (A6, A11)")
+    void staysLockedByNumber() {
+        set(new ProviderSettings.Accounts(true, Optional.of(LoginRoom.COMMERCIAL), false, false, false, 10));
+        SessionToken phone = new SessionToken("p".repeat(43));
+        open(phone, aLink(workOrder).hash("texted").textedTo("+447700900123"));
+        LinkViewer byText = room.admit(phone).links().get(0);
+        assertThat(login.isOffered(byText)).isTrue();
+        room.store
+                .people()
+                .saveIfUnchanged(
+                        aPerson().ref("sam").withMobile("+447700900123").build());
+        hold(aMembership(customer.ref())
+                .ref("M-sam")
+                .called("sam")
+                .heldBy("sam")
+                .locked(Lock.CLOSED));
+        assertThat(login.isOffered(byText)).isFalse();
+    }
+
+    @Test
     @DisplayName("whoever has a login under this address gets the customer added to it, and keeps her password (A15)")
     void addsToTheLogin() {
         Membership elsewhere = room.invited(room.other, "dana elsewhere", membership -> membership);
@@ -136,6 +194,16 @@ class LinkLoginTest {
         assertThat(room.accounts.sessions().choices(room.signedIn(in.session())))
                 .hasSize(2);
         assertThat(room.signIn("dana@whitfield.example", PASSWORD)).isInstanceOf(SignInOutcome.In.class);
+    }
+
+    private void open(SessionToken browser, LinkFixture fixture) {
+        AccessLink link = fixture.sentAt(room.clock.instant()).build();
+        room.store.keys().issue(room.acme.ref(), List.of(link));
+        LinkGrant grant = new LinkGrant(
+                link.hash(), link.target(), link.sent(), room.clock.instant().plus(Duration.ofHours(24)));
+        room.store
+                .admissions()
+                .open(Secrets.sessionHash(browser.value()), Optional.empty(), grant, room.clock.instant());
     }
 
     private LinkViewer viewer() {
@@ -161,12 +229,16 @@ class LinkLoginTest {
                 .items();
     }
 
+    private void hold(MembershipFixture membership) {
+        room.store.memberships().saveIfUnchanged(membership.build());
+    }
+
     private void newUsersGet(Optional<RightsRef> rights) {
+        set(new ProviderSettings.Accounts(false, rights, false, false, false, 10));
+    }
+
+    private void set(ProviderSettings.Accounts accounts) {
         ProviderSettings settings = room.store.settings().find(room.acme.ref());
-        room.store
-                .settings()
-                .saveIfUnchanged(
-                        room.acme.ref(),
-                        settings.with(new ProviderSettings.Accounts(false, rights, false, false, false, 10)));
+        room.store.settings().saveIfUnchanged(room.acme.ref(), settings.with(accounts));
     }
 }

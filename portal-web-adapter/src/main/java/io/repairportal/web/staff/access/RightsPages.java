@@ -7,7 +7,9 @@ import io.repairportal.core.access.RightsOutcome;
 import io.repairportal.spi.access.AccessRights;
 import io.repairportal.spi.access.PermissionSet;
 import io.repairportal.spi.access.RightsRef;
+import io.repairportal.spi.paging.Cursor;
 import io.repairportal.web.Access;
+import io.repairportal.web.Cursors;
 import io.repairportal.web.Reply;
 import io.repairportal.web.Route;
 import io.repairportal.web.Visit;
@@ -66,6 +68,9 @@ public final class RightsPages {
     }
 
     private Reply show(Visit visit, Actor.Staff staff) {
+        if (after(visit).isEmpty() && !visit.query("after").isEmpty()) {
+            return Reply.malformed();
+        }
         return one(visit, staff)
                 .map(found -> page(visit, staff, found, Optional.empty()))
                 .orElseGet(Reply::notFound);
@@ -163,8 +168,12 @@ public final class RightsPages {
         return RightsViews.page(
                 office.desk(visit, staff, Section.ACCESS_RIGHTS, wrong),
                 found,
-                rights.usedBy(staff, found.ref(), Optional.empty()).items(),
+                rights.usedBy(staff, found.ref(), after(visit)),
                 wrong);
+    }
+
+    private static Optional<Cursor> after(Visit visit) {
+        return Cursors.parse(visit.query("after"));
     }
 
     private Optional<AccessRights> one(Visit visit, Actor.Staff staff) {

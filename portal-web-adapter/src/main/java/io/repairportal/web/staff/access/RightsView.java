@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param form changes it
  * @param boxes one for each permission
  * @param stored what is stored now, after somebody else changed it; empty otherwise
- * @param users who has it
+ * @param users who has it, newest first, and where those who follow are
  * @param more duplicates or removes it
  */
 public record RightsView(
@@ -24,8 +24,11 @@ public record RightsView(
         OfficeForm form,
         List<Option> boxes,
         Optional<String> stored,
-        List<User> users,
+        Users users,
         More more) {
+
+    /** Some of those who have it, and the address of those who follow. */
+    public record Users(List<User> shown, Optional<String> olderUrl) {}
 
     /** Somebody who has it. */
     public record User(String url, String label, String userName) {}

@@ -5,13 +5,18 @@ import io.repairportal.core.access.RightsOutcome;
 import io.repairportal.spi.access.AccessRights;
 import io.repairportal.spi.access.Membership;
 import io.repairportal.spi.access.PermissionSet;
+import io.repairportal.spi.paging.Cursor;
+import io.repairportal.spi.paging.Slice;
+import io.repairportal.web.Cursors;
 import io.repairportal.web.Reply;
 import io.repairportal.web.staff.Desk;
 import io.repairportal.web.staff.Input;
 import io.repairportal.web.staff.OfficeForm;
+import io.repairportal.web.staff.OfficeLinks;
 import io.repairportal.web.staff.Option;
 import io.repairportal.web.staff.Permissions;
 import io.repairportal.web.staff.Section;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +48,7 @@ final class RightsViews {
         return desk.reply("staff/access/list.jte", view);
     }
 
-    static Reply page(Desk desk, AccessRights rights, List<Membership> users, Optional<Input.Rejected> wrong) {
+    static Reply page(Desk desk, AccessRights rights, Slice<Membership> users, Optional<Input.Rejected> wrong) {
         String url = desk.links().rights(rights.ref());
         Map<String, String> values = Permissions.ticked(rights.permissions());
         values.put("name", rights.name());
@@ -58,7 +63,7 @@ final class RightsViews {
                 withVersion(desk.form("rights", url + "/difference", values), rights.version()),
                 Permissions.boxes(desk),
                 changed ? Optional.of(rights.name() + ": " + permits(desk, rights.permissions())) : Optional.empty(),
-                users.stream().map(user -> user(desk, user)).toList(),
+                users(desk, url, users),
                 new RightsView.More(
                         desk.form("duplicate", url + "/duplicate", Map.of()),
                         desk.button(url + "/remove"),
@@ -82,11 +87,25 @@ final class RightsViews {
                 desk.view(desk.t("staff.rights.difference")),
                 Option.of(url, changed.name()),
                 changed.name(),
-                desk.texts().count("staff.rights.people", difference.people()),
+                concerns(desk, difference.people()),
                 Permissions.names(desk, difference.added()),
                 Permissions.names(desk, difference.removed()),
                 desk.form("save", url, values));
         return desk.reply("staff/access/difference.jte", view);
+    }
+
+    private static String concerns(Desk desk, int people) {
+        return people < RightsDifference.MOST_COUNTED
+                ? desk.texts().count("staff.rights.people", people)
+                : desk.t("staff.rights.people.orMore", desk.formats().quantity(BigDecimal.valueOf(people)));
+    }
+
+    private static RightsView.Users users(Desk desk, String url, Slice<Membership> users) {
+        return new RightsView.Users(
+                users.items().stream().map(user -> user(desk, user)).toList(),
+                users.next(last ->
+                                new Cursor(last.times().createdAt(), last.ref().value()))
+                        .map(after -> url + "?after=" + OfficeLinks.encoded(Cursors.text(after))));
     }
 
     private static RightsView.User user(Desk desk, Membership user) {
